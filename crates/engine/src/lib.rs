@@ -1,0 +1,23 @@
+//! The pure core of Kể Nghe: what a scenario is, and what happens when a learner goes through one.
+//!
+//! A [`Scenario`] is an immutable, checked graph. A [`Session`] is the path taken through it; everything a screen
+//! shows is derived from that path ([`View`]), and so are the score, the resume point and the replay.
+//!
+//! This crate knows no browser, clock, random source or file: a shuffle seed comes in with [`Event::Start`], and a date
+//! is somebody else's business.
+
+mod fits;
+pub mod model;
+mod run;
+mod score;
+mod session;
+mod shuffle;
+mod view;
+
+pub use model::*;
+pub use run::{Decision, Misfit, Run};
+pub use score::{Grade, Score};
+pub use session::{Event, Record, Session};
+pub use view::{
+    Bubble, Card, CardVerdict, Entry, HuntBubble, OptionView, Reply, Screen, Side, Stage, SwitchView, Verdict, View,
+};

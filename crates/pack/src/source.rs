@@ -1,0 +1,252 @@
+//! A scenario as its author wrote it: the words in one language, each with its place in the file.
+//!
+//! Every field that may be missing is an `Option`, so that all faults of a file can be named at once. Rules read this;
+//! the engine's [`engine::Scenario`] is made from it only once it has no errors.
+
+use crate::diagnostic::{SourceFile, Span, Spanned};
+
+/// A string with its place.
+pub type Text = Spanned<String>;
+
+/// One scenario file.
+#[derive(Clone, Debug)]
+pub struct ScenarioSource {
+    /// The file.
+    pub file: SourceFile,
+    /// `id`
+    pub id: Option<Text>,
+    /// `code`
+    pub code: Option<Text>,
+    /// `title`
+    pub title: Option<Text>,
+    /// `summary`
+    pub summary: Option<Text>,
+    /// `band`
+    pub band: Option<Spanned<engine::Band>>,
+    /// `setting`
+    pub setting: Option<Spanned<engine::Setting>>,
+    /// `minutes`
+    pub minutes: Option<Spanned<u8>>,
+    /// `mastery`
+    pub mastery: Option<Spanned<u8>>,
+    /// `cover`
+    pub cover: Option<Text>,
+    /// `notice`
+    pub notice: Option<Text>,
+    /// `opening`
+    pub opening: Option<Text>,
+    /// `duties`
+    pub duties: Vec<Spanned<u8>>,
+    /// Uses outside a pupil's own run that the scenario declares: `assembly`, `group-round`, `home-task`.
+    pub uses: Vec<Text>,
+    /// `[[speaker]]`
+    pub speakers: Vec<SpeakerSource>,
+    /// `[[place]]`
+    pub places: Vec<PlaceSource>,
+    /// `[[scene]]`
+    pub scenes: Vec<SceneSource>,
+    /// `[[waiver]]`: a line allowed to use a word of the avoid list, with the reason.
+    pub waivers: Vec<WaiverSource>,
+}
+
+/// `[[speaker]]`
+#[derive(Clone, Debug)]
+pub struct SpeakerSource {
+    /// Where the table stands.
+    pub span: Span,
+    /// `id`
+    pub id: Option<Text>,
+    /// `name`
+    pub name: Option<Text>,
+    /// `role`
+    pub role: Option<Spanned<engine::Role>>,
+    /// `picture`
+    pub picture: Option<Text>,
+    /// `gender`: `boy`/`girl`/`man`/`woman`, only for the check of a balanced cast.
+    pub gender: Option<Text>,
+}
+
+/// `[[place]]`
+#[derive(Clone, Debug)]
+pub struct PlaceSource {
+    /// Where the table stands.
+    pub span: Span,
+    /// `id`
+    pub id: Option<Text>,
+    /// `app`
+    pub app: Option<Text>,
+    /// `title`
+    pub title: Option<Text>,
+    /// `owner`
+    pub owner: Option<Text>,
+}
+
+/// `[[waiver]]`
+#[derive(Clone, Debug)]
+pub struct WaiverSource {
+    /// Where the table stands.
+    pub span: Span,
+    /// `line`: the text key the waiver is for (a line id, or the last parts of a `msgctxt`).
+    pub line: Option<Text>,
+    /// `word`
+    pub word: Option<Text>,
+    /// `reason`
+    pub reason: Option<Text>,
+}
+
+/// `[[scene]]`
+#[derive(Clone, Debug)]
+pub struct SceneSource {
+    /// Where the table stands.
+    pub span: Span,
+    /// `id`
+    pub id: Option<Text>,
+    /// `place`
+    pub place: Option<Text>,
+    /// `chat`, one bubble a line.
+    pub lines: Vec<LineSource>,
+    /// Every step found; a scene must have exactly one.
+    pub steps: Vec<Spanned<StepSource>>,
+    /// `[scene.notes]`
+    pub notes: Option<NotesSource>,
+}
+
+/// `[scene.notes]`: for the teacher, never in a pupil's page.
+#[derive(Clone, Debug)]
+pub struct NotesSource {
+    /// Where the table stands.
+    pub span: Span,
+    /// `discuss`
+    pub discuss: Option<Text>,
+    /// `listen_for`
+    pub listen_for: Option<Text>,
+    /// `minutes`
+    pub minutes: Option<Spanned<u8>>,
+}
+
+/// One line of chat, reply or actions.
+#[derive(Clone, Debug)]
+pub struct LineSource {
+    /// The whole line.
+    pub span: Span,
+    /// Who speaks; none is the narrator (and every line of `actions`).
+    pub speaker: Option<Text>,
+    /// The words, or a picture's description.
+    pub text: Text,
+    /// Whether words or a picture.
+    pub shown: engine::Shown,
+    /// `#id`
+    pub id: Option<Text>,
+    /// `!family/lever`
+    pub flag: Option<Spanned<engine::Flag>>,
+}
+
+/// One reason of a hunt's `why`.
+#[derive(Clone, Debug)]
+pub struct WhySource {
+    /// The id of the flagged line.
+    pub line: Text,
+    /// The reason.
+    pub text: Text,
+}
+
+/// The step of a scene.
+#[derive(Clone, Debug)]
+pub enum StepSource {
+    /// `next`
+    Next(Text),
+    /// `[scene.choice]`
+    Choice { prompt: Option<Text>, options: Vec<OptionSource> },
+    /// `[scene.hunt]`
+    Hunt {
+        prompt: Option<Text>,
+        scenes: Vec<Text>,
+        why: Vec<WhySource>,
+        feedback: Option<Text>,
+        next: Option<Text>,
+    },
+    /// `[scene.order]`
+    Order { prompt: Option<Text>, items: Vec<ItemSource>, feedback: Option<Text>, next: Option<Text> },
+    /// `[scene.sort]`
+    Sort {
+        prompt: Option<Text>,
+        bins: Vec<ItemSource>,
+        items: Vec<ItemSource>,
+        feedback: Option<Text>,
+        next: Option<Text>,
+    },
+    /// `[scene.settings]`
+    Settings { prompt: Option<Text>, toggles: Vec<ToggleSource>, feedback: Option<Text>, next: Option<Text> },
+    /// `[scene.question]`
+    Question { prompt: Option<Text>, several: bool, options: Vec<OptionSource>, next: Option<Text> },
+    /// `[scene.say]`
+    Say { prompt: Option<Text>, sentence: Option<Text>, tip: Option<Text>, next: Option<Text> },
+    /// `[scene.tell]`
+    Tell { prompt: Option<Text>, options: Vec<OptionSource> },
+    /// `[scene.ending]`
+    Ending {
+        branch: Option<Spanned<engine::Branch>>,
+        title: Option<Text>,
+        happened: Option<Text>,
+        actions: Vec<LineSource>,
+        home_question: Option<Text>,
+        help: Vec<Text>,
+    },
+}
+
+/// An option of a choice (`quality`, `goto`, `picture`), a question (`right`) or a tell step (`reply`, `heard`, `goto`).
+#[derive(Clone, Debug)]
+pub struct OptionSource {
+    /// Where the table stands.
+    pub span: Span,
+    /// `id`
+    pub id: Option<Text>,
+    /// `text`
+    pub text: Option<Text>,
+    /// `feedback`
+    pub feedback: Option<Text>,
+    /// `quality`
+    pub quality: Option<Spanned<engine::Quality>>,
+    /// `goto`
+    pub goto: Option<Text>,
+    /// `picture`
+    pub picture: Option<Text>,
+    /// `right`
+    pub right: Option<Spanned<bool>>,
+    /// `reply`
+    pub reply: Vec<LineSource>,
+    /// `heard`
+    pub heard: Option<Spanned<bool>>,
+}
+
+/// A card (`bin` and `feedback` only in a sort) or a bin.
+#[derive(Clone, Debug)]
+pub struct ItemSource {
+    /// Where the table stands.
+    pub span: Span,
+    /// `id`
+    pub id: Option<Text>,
+    /// `text`
+    pub text: Option<Text>,
+    /// `bin`
+    pub bin: Option<Text>,
+    /// `feedback`
+    pub feedback: Option<Text>,
+}
+
+/// A switch of a mock privacy page.
+#[derive(Clone, Debug)]
+pub struct ToggleSource {
+    /// Where the table stands.
+    pub span: Span,
+    /// `id`
+    pub id: Option<Text>,
+    /// `text`
+    pub text: Option<Text>,
+    /// `on`
+    pub on: Option<Spanned<bool>>,
+    /// `safe`
+    pub safe: Option<Spanned<bool>>,
+    /// `feedback`
+    pub feedback: Option<Text>,
+}

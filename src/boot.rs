@@ -1,0 +1,107 @@
+//! What a page is told before it starts: the same for the prerenderer and for the browser, which finds it as JSON in
+//! `<script type="application/json" id="boot">`. It was checked when the site was built; the browser only decodes it.
+
+use engine::{Band, PictureId, Scenario, ScenarioId, Setting};
+use serde::{Deserialize, Serialize};
+
+use crate::locale::Locale;
+
+/// One page in one language.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Boot {
+    /// Which page.
+    pub page: Page,
+    /// In which language.
+    pub locale: Locale,
+    /// Where everything is, seen from this page.
+    pub links: Links,
+    /// The phone numbers of the help bar and of help cards.
+    pub numbers: Vec<Number>,
+    /// The scenarios to list; empty where a page lists none.
+    pub cards: Vec<Card>,
+}
+
+/// The kinds of pages.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Page {
+    /// The list of scenarios and the doors.
+    Home,
+    /// One scenario to play.
+    Scenario {
+        /// The compiled scenario.
+        scenario: Box<Scenario>,
+    },
+    /// A page of plain text.
+    Guide {
+        /// Which.
+        guide: Guide,
+    },
+    /// An address that leads nowhere.
+    Missing,
+}
+
+/// The pages of plain text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Guide {
+    /// "Mình cần kể".
+    Help,
+    /// "Cho bố mẹ".
+    Parents,
+    /// "Cho thầy cô".
+    Teachers,
+}
+
+/// Addresses, all relative to the page so that the site works in any folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Links {
+    /// Home in this language.
+    pub home: String,
+    /// This page in the other language.
+    pub other_language: String,
+    /// [`Guide::Help`]
+    pub help: String,
+    /// [`Guide::Parents`]
+    pub parents: String,
+    /// [`Guide::Teachers`]
+    pub teachers: String,
+    /// Where the quick exit leads.
+    pub exit: String,
+}
+
+/// A phone number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Number {
+    /// Its id in `site.toml`.
+    pub id: String,
+    /// What to dial.
+    pub tel: String,
+    /// How it is written.
+    pub text: String,
+    /// Whose it is, in this page's language.
+    pub label: String,
+}
+
+/// A scenario on home.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Its id.
+    pub id: ScenarioId,
+    /// Its page, relative.
+    pub href: String,
+    /// Its title.
+    pub title: String,
+    /// Its summary.
+    pub summary: String,
+    /// Whom it is for.
+    pub band: Band,
+    /// Who has to be there.
+    pub setting: Setting,
+    /// How long it takes, in minutes.
+    pub minutes: u8,
+    /// Its drawing.
+    pub cover: PictureId,
+    /// The invented app it is set in.
+    pub app: String,
+}

@@ -1,0 +1,3 @@
+//! Boot only.
+
+fn main() {}

@@ -1,1 +1,28 @@
-//! Browser adapters.
+//! Browser adapters: what the pure crates may not know. Every call that a browser can refuse returns a value for that,
+//! and none throws.
+//!
+//! Only this crate names the browser's storage, the address's fragment and the clock.
+
+mod address;
+mod clock;
+mod handover;
+mod ladder;
+mod left;
+
+pub use address::{read_fragment, replace_fragment};
+pub use clock::{seed, today};
+pub use handover::{report_failure, take_taps, watch_failures};
+pub use ladder::Ladder;
+pub use left::{forget_leaving, has_left};
+
+/// The window; none outside a browser page.
+pub(crate) fn window() -> Option<web_sys::Window> {
+    web_sys::window()
+}
+
+/// Whether the learner asked the system for less motion (CSS `prefers-reduced-motion`).
+#[must_use]
+pub fn prefers_reduced_motion() -> bool {
+    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    query.is_some_and(|query| query.matches())
+}

@@ -1,0 +1,37 @@
+//! What the boot script and the engine tell each other: taps made before the engine was there, and its failure.
+
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsCast;
+
+use crate::window;
+
+/// The event by which the boot script learns that the engine failed.
+const FAILED: &str = "ke-nghe:failed";
+
+/// The ids of the options tapped so far, in order. They are handed over once.
+#[must_use]
+pub fn take_taps() -> Vec<String> {
+    let Some(window) = window() else { return Vec::new() };
+    let shared = Reflect::get(&window, &"keNghe".into()).ok().filter(|shared| shared.is_object());
+    let taps = shared.and_then(|shared| Reflect::get(&shared, &"taps".into()).ok());
+    let Some(taps) = taps.and_then(|taps| taps.dyn_into::<Array>().ok()) else { return Vec::new() };
+    let taken = taps.iter().filter_map(|tap| tap.as_string()).collect();
+    taps.set_length(0);
+    taken
+}
+
+/// Tells the boot script that the engine cannot go on; it shows a calm notice.
+pub fn report_failure() {
+    let Some(window) = window() else { return };
+    if let Ok(event) = web_sys::Event::new(FAILED) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
+/// Reports every panic to the boot script, after saying in the console where it was.
+pub fn watch_failures() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        report_failure();
+    }));
+}

@@ -1,0 +1,92 @@
+//! The storage ladder: local storage, else session storage, else memory. It never throws: merely touching
+//! `window.localStorage` can, in a sandboxed frame or with storage blocked, and so can every write.
+
+use std::cell::{Cell, RefCell};
+
+use tracking::{ProgressStore, Rung, StoreError};
+use wasm_bindgen::JsValue;
+use web_sys::Storage;
+
+use crate::window;
+
+const KEY: &str = "ke-nghe/progress";
+const ASIDE: &str = "ke-nghe/progress-damaged";
+const PROBE: &str = "ke-nghe/probe";
+/// How many damaged texts are kept aside; a further one is refused rather than an older one lost.
+const ASIDE_PLACES: usize = 3;
+
+/// Keeps progress on the best rung that the browser allows.
+#[derive(Debug)]
+pub struct Ladder {
+    rung: Cell<Rung>,
+    memory: RefCell<Option<String>>,
+}
+
+impl Ladder {
+    /// Finds the best rung, by writing and removing a probe.
+    #[must_use]
+    pub fn open() -> Self {
+        let rung = [Rung::Local, Rung::Session].into_iter().find(|&rung| {
+            area(rung).is_ok_and(|area| area.set_item(PROBE, "1").is_ok() && area.remove_item(PROBE).is_ok())
+        });
+        Self { rung: Cell::new(rung.unwrap_or(Rung::Memory)), memory: RefCell::new(None) }
+    }
+}
+
+impl ProgressStore for Ladder {
+    fn load(&self) -> Result<Option<String>, StoreError> {
+        match self.rung.get() {
+            Rung::Memory => Ok(self.memory.borrow().clone()),
+            rung => area(rung)?.get_item(KEY).map_err(refused),
+        }
+    }
+
+    fn save(&self, text: &str) -> Result<(), StoreError> {
+        if self.rung.get() == Rung::Memory {
+            *self.memory.borrow_mut() = Some(text.to_owned());
+            return Ok(());
+        }
+        area(self.rung.get())?.set_item(KEY, text).map_err(full)
+    }
+
+    fn keep_aside(&self, text: &str) -> Result<(), StoreError> {
+        let rung = self.rung.get();
+        if rung == Rung::Memory {
+            return Ok(());
+        }
+        let area = area(rung)?;
+        for place in 0..ASIDE_PLACES {
+            let key = if place == 0 { ASIDE.to_owned() } else { format!("{ASIDE}-{place}") };
+            match area.get_item(&key).map_err(refused)? {
+                Some(kept) if kept == text => return Ok(()),
+                Some(_) => {}
+                None => return area.set_item(&key, text).map_err(full),
+            }
+        }
+        Err(StoreError::Full("no place left for damaged progress".to_owned()))
+    }
+
+    fn rung(&self) -> Rung {
+        self.rung.get()
+    }
+}
+
+fn area(rung: Rung) -> Result<Storage, StoreError> {
+    let window = window().ok_or_else(|| StoreError::Refused("no window".to_owned()))?;
+    let area = match rung {
+        Rung::Local => window.local_storage(),
+        Rung::Session => window.session_storage(),
+        Rung::Memory => Ok(None),
+    };
+    area.map_err(refused)?.ok_or_else(|| StoreError::Refused("no storage".to_owned()))
+}
+
+#[allow(clippy::needless_pass_by_value)] // the shape that map_err wants
+fn refused(error: JsValue) -> StoreError {
+    StoreError::Refused(format!("{error:?}"))
+}
+
+#[allow(clippy::needless_pass_by_value)] // the shape that map_err wants
+fn full(error: JsValue) -> StoreError {
+    StoreError::Full(format!("{error:?}"))
+}

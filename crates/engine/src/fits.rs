@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{LineId, Role, Scenario, Scene, Step};
+use crate::model::{LineId, Role, Scenario, Scene, SceneId, SpeakerId, Step};
 use crate::run::Decision;
 
 /// Whether the decision can be made at the scene's step.
@@ -35,7 +35,7 @@ pub(crate) fn fits(scene: &Scene, scenario: &Scenario, decision: &Decision) -> b
 }
 
 /// Only the bubbles of a person with bad intent can be marked, never a victim's.
-pub(crate) fn can_be_marked(scenario: &Scenario, scenes: &[crate::model::SceneId], line: &LineId) -> bool {
+pub(crate) fn can_be_marked(scenario: &Scenario, scenes: &[SceneId], line: &LineId) -> bool {
     scenes
         .iter()
         .filter_map(|id| scenario.scene(id))
@@ -43,7 +43,7 @@ pub(crate) fn can_be_marked(scenario: &Scenario, scenes: &[crate::model::SceneId
         .any(|known| known.id == *line && is_offenders(scenario, known.speaker.as_ref()))
 }
 
-fn is_offenders(scenario: &Scenario, speaker: Option<&crate::model::SpeakerId>) -> bool {
+fn is_offenders(scenario: &Scenario, speaker: Option<&SpeakerId>) -> bool {
     speaker.and_then(|id| scenario.speaker(id)).is_some_and(|speaker| speaker.role == Role::Offender)
 }
 

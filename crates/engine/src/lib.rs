@@ -19,5 +19,6 @@ pub use run::{Decision, Misfit, Run};
 pub use score::{Grade, Score};
 pub use session::{Event, Record, Session};
 pub use view::{
-    Bubble, Card, CardVerdict, Entry, HuntBubble, OptionView, Reply, Screen, Side, Stage, SwitchView, Verdict, View,
+    Bubble, Card, CardVerdict, Entry, HuntBubble, OptionView, Reply, Screen, Side, Stage, SwitchView,
+    Verdict, View,
 };

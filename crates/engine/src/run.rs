@@ -40,6 +40,14 @@ pub struct Run {
     pub continues: u32,
 }
 
+impl Run {
+    /// Whether it still stands at the opening, so that there is nothing to go on with.
+    #[must_use]
+    pub const fn is_at_start(&self) -> bool {
+        self.decisions.is_empty() && self.continues == 0
+    }
+}
+
 /// Where a kept run no longer fits its scenario, because the scenario was edited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {

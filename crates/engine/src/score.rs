@@ -3,7 +3,7 @@
 //! Each decision that can be more or less safe is worth two points. Telling someone always earns both: whether the
 //! listener listens is not the child's doing. Practising a sentence is not scored.
 
-use crate::model::{Hunt, Order, Quality, Question, Settings, Sort, Step};
+use crate::model::{BinId, Hunt, ItemId, LineId, Order, Quality, Question, Settings, Sort, Step, ToggleId};
 use crate::run::Decision;
 
 /// The points that a scored decision is worth.
@@ -39,7 +39,8 @@ impl Score {
     /// The share of points, in per cent, rounded down; 0 where nothing was scored.
     #[must_use]
     pub fn percent(self) -> u8 {
-        u8::try_from((self.raw * 100).checked_div(self.max).unwrap_or(0)).unwrap_or(100)
+        let share = (u64::from(self.raw) * 100).checked_div(u64::from(self.max)).unwrap_or(0);
+        u8::try_from(share.min(100)).unwrap_or(100)
     }
 
     /// Adds a grade.
@@ -72,18 +73,20 @@ pub(crate) fn grade(step: &Step, decision: &Decision) -> Grade {
         _ => return Grade { points: 0, of: 0 },
     };
     let (hit, of) = share;
-    Grade { points: u32::try_from(hit * FULL as usize / of.max(1)).unwrap_or(0).min(FULL), of: FULL }
+    // Where there is nothing to get right, there are no points to miss.
+    let Some(points) = (hit * FULL as usize).checked_div(of) else { return Grade { points: 0, of: 0 } };
+    Grade { points: u32::try_from(points).unwrap_or(0).min(FULL), of: FULL }
 }
 
-fn hunt_share(hunt: &Hunt, marked: &[crate::model::LineId]) -> (usize, usize) {
+fn hunt_share(hunt: &Hunt, marked: &[LineId]) -> (usize, usize) {
     let found = hunt.why.iter().filter(|(line, _)| marked.contains(line)).count();
     let extra = marked.len().saturating_sub(found);
     (found.saturating_sub(extra), hunt.why.len())
 }
 
 /// Neighbouring pairs that stand in the right order.
-fn order_share(order: &Order, items: &[crate::model::ItemId]) -> (usize, usize) {
-    let rank = |id: &crate::model::ItemId| order.items.iter().position(|item| item.id == *id);
+fn order_share(order: &Order, items: &[ItemId]) -> (usize, usize) {
+    let rank = |id: &ItemId| order.items.iter().position(|item| item.id == *id);
     let pairs = items.windows(2).filter(|pair| match pair {
         [first, second] => matches!((rank(first), rank(second)), (Some(a), Some(b)) if b == a + 1),
         _ => false,
@@ -91,12 +94,13 @@ fn order_share(order: &Order, items: &[crate::model::ItemId]) -> (usize, usize) 
     (pairs.count(), order.items.len().saturating_sub(1))
 }
 
-fn sort_share(sort: &Sort, placed: &[(crate::model::ItemId, crate::model::BinId)]) -> (usize, usize) {
-    let right = sort.items.iter().filter(|item| placed.iter().any(|(id, bin)| *id == item.id && *bin == item.bin));
+fn sort_share(sort: &Sort, placed: &[(ItemId, BinId)]) -> (usize, usize) {
+    let right =
+        sort.items.iter().filter(|item| placed.iter().any(|(id, bin)| *id == item.id && *bin == item.bin));
     (right.count(), sort.items.len())
 }
 
-fn settings_share(settings: &Settings, left: &[(crate::model::ToggleId, bool)]) -> (usize, usize) {
+fn settings_share(settings: &Settings, left: &[(ToggleId, bool)]) -> (usize, usize) {
     let right = settings.toggles.iter().filter(|t| left.iter().any(|(id, on)| *id == t.id && *on == t.safe));
     (right.count(), settings.toggles.len())
 }

@@ -57,7 +57,7 @@ impl Carry {
                 }
             } else if part == GO_ON {
                 carry.go_on = true;
-            } else if !part.is_empty() {
+            } else {
                 rest.push(part);
             }
         }

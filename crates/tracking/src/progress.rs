@@ -9,19 +9,31 @@ use engine::{Branch, Run, ScenarioId, Score};
 pub struct Progress {
     /// Grows with every change, so that of two copies the newer is known.
     pub revision: u64,
-    /// Runs in progress.
+    /// The newest run of each scenario, in progress or ended.
     pub runs: BTreeMap<ScenarioId, KeptRun>,
     /// Finished runs, oldest first.
     pub results: BTreeMap<ScenarioId, Vec<Attempt>>,
 }
 
-/// A run in progress, or the mark that there is none any more.
+/// The newest run of a scenario, or the mark that there is none any more.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeptRun {
     /// The revision at which it was kept.
     pub revision: u64,
-    /// The run; none once it was finished or begun again, so that an older copy does not bring it back.
+    /// The run; none once it was begun again, so that an older copy does not bring it back.
     pub run: Option<Run>,
+    /// Whether it stands at an ending: it is no more to be gone on with, but a language switch still shows it.
+    pub ended: bool,
+}
+
+impl KeptRun {
+    /// What decides between two copies: the newer; of two equally new, the one that is over, then the longer.
+    fn rank(&self) -> (u64, bool, usize, u32, u64) {
+        let run = self.run.as_ref();
+        let over = self.ended || run.is_none();
+        let decisions = run.map_or(0, |run| run.decisions.len());
+        (self.revision, over, decisions, run.map_or(0, |run| run.continues), run.map_or(0, |run| run.seed))
+    }
 }
 
 /// A finished run.
@@ -39,6 +51,20 @@ pub struct Attempt {
     pub finished_on: Option<String>,
 }
 
+impl Attempt {
+    /// Oldest first, and the same order on whichever side a merge begins.
+    fn order(&self) -> (u64, Option<&str>, Branch, u32, u32, bool) {
+        (
+            self.revision,
+            self.finished_on.as_deref(),
+            self.branch,
+            self.score.raw,
+            self.score.max,
+            self.success,
+        )
+    }
+}
+
 /// How many attempts of one scenario are kept; older ones make room.
 const ATTEMPTS: usize = 8;
 
@@ -46,7 +72,19 @@ impl Progress {
     /// The run of a scenario that can be gone on with.
     #[must_use]
     pub fn run(&self, scenario: &ScenarioId) -> Option<&Run> {
+        self.runs.get(scenario).filter(|kept| !kept.ended)?.run.as_ref()
+    }
+
+    /// The newest run of a scenario, also one that stands at an ending. A language switch goes on with it.
+    #[must_use]
+    pub fn last_run(&self, scenario: &ScenarioId) -> Option<&Run> {
         self.runs.get(scenario)?.run.as_ref()
+    }
+
+    /// What may be shown after a quick exit: no run at all. What is kept stays as it is.
+    #[must_use]
+    pub fn without_runs(&self) -> Self {
+        Self { runs: BTreeMap::new(), ..self.clone() }
     }
 
     /// Whether a scenario was finished.
@@ -55,19 +93,16 @@ impl Progress {
         self.results.get(scenario).is_some_and(|attempts| !attempts.is_empty())
     }
 
-    /// Keeps a run, or that there is none.
+    /// Keeps a run in progress, or that there is none. One that stands at the opening is none.
     pub fn keep(&mut self, scenario: &ScenarioId, run: Option<Run>) {
-        self.revision += 1;
-        self.runs.insert(scenario.clone(), KeptRun { revision: self.revision, run });
+        self.put(scenario, run.filter(|run| !run.is_at_start()), false);
     }
 
-    /// Adds a finished run and ends the one in progress.
-    pub fn finish(&mut self, scenario: &ScenarioId, attempt: Attempt) {
-        self.keep(scenario, None);
-        let attempts = self.results.entry(scenario.clone()).or_default();
-        attempts.push(Attempt { revision: self.revision, ..attempt });
-        let surplus = attempts.len().saturating_sub(ATTEMPTS);
-        attempts.drain(..surplus);
+    /// Adds the result of a finished run; the run is kept as it ended.
+    pub fn finish(&mut self, scenario: &ScenarioId, attempt: Attempt, run: Option<Run>) {
+        self.put(scenario, run, true);
+        let revision = self.revision;
+        add(self.results.entry(scenario.clone()).or_default(), [Attempt { revision, ..attempt }]);
     }
 
     /// Takes in what another tab kept: of each run the newer, of results both.
@@ -75,24 +110,34 @@ impl Progress {
     pub fn merge(mut self, other: Self) -> Self {
         for (scenario, theirs) in other.runs {
             match self.runs.get(&scenario) {
-                Some(ours) if ours.revision >= theirs.revision => {}
+                Some(ours) if ours.rank() >= theirs.rank() => {}
                 _ => {
                     self.runs.insert(scenario, theirs);
                 }
             }
         }
         for (scenario, theirs) in other.results {
-            let ours = self.results.entry(scenario).or_default();
-            for attempt in theirs {
-                if !ours.contains(&attempt) {
-                    ours.push(attempt);
-                }
-            }
-            ours.sort_by_key(|attempt| attempt.revision);
-            let surplus = ours.len().saturating_sub(ATTEMPTS);
-            ours.drain(..surplus);
+            add(self.results.entry(scenario).or_default(), theirs);
         }
         self.revision = self.revision.max(other.revision);
         self
     }
+
+    fn put(&mut self, scenario: &ScenarioId, run: Option<Run>, ended: bool) {
+        // A damaged number must not overflow; at the limit, equally new copies are told apart by their rank.
+        self.revision = self.revision.saturating_add(1);
+        self.runs.insert(scenario.clone(), KeptRun { revision: self.revision, run, ended });
+    }
+}
+
+/// Adds attempts that are not there yet; the oldest make room.
+fn add(attempts: &mut Vec<Attempt>, more: impl IntoIterator<Item = Attempt>) {
+    for attempt in more {
+        if !attempts.contains(&attempt) {
+            attempts.push(attempt);
+        }
+    }
+    attempts.sort_by(|a, b| a.order().cmp(&b.order()));
+    let surplus = attempts.len().saturating_sub(ATTEMPTS);
+    attempts.drain(..surplus);
 }

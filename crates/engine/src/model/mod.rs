@@ -6,11 +6,12 @@ mod scene;
 mod step;
 
 pub use ids::{
-    BinId, ChoiceId, Digest, ItemId, LineId, NumberId, PictureId, PlaceId, ScenarioId, SceneId, SpeakerId, ToggleId,
+    BinId, ChoiceId, Digest, ItemId, LineId, NumberId, PictureId, PlaceId, ScenarioId, SceneId, SpeakerId,
+    ToggleId,
 };
 pub use scenario::{Band, Place, Role, Scenario, Setting, Speaker};
 pub use scene::{Family, Flag, Lever, Line, Scene, Shown};
 pub use step::{
-    Bin, Branch, Choice, ChoiceOption, Ending, Hunt, Order, OrderItem, Quality, Question, QuestionOption, Say, Settings,
-    Sort, SortItem, Step, Tell, TellOption, Toggle,
+    Bin, Branch, Choice, ChoiceOption, Ending, Hunt, Order, OrderItem, Quality, Question, QuestionOption,
+    Say, Settings, Sort, SortItem, Step, Tell, TellOption, Toggle,
 };

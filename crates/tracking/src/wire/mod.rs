@@ -85,7 +85,16 @@ mod tests {
 
     #[test]
     fn what_is_not_progress_is_damaged() {
-        for text in ["", "null", "[]", "{}", "{\"v\":\"1\"}", "{\"v\":1", "{\"v\":1,\"rev\":-3}", "{\"v\":1,\"runs\":[]}"] {
+        for text in [
+            "",
+            "null",
+            "[]",
+            "{}",
+            "{\"v\":\"1\"}",
+            "{\"v\":1",
+            "{\"v\":1,\"rev\":-3}",
+            "{\"v\":1,\"runs\":[]}",
+        ] {
             assert!(matches!(decode(text), Err(DecodeError::Damaged(_))), "{text}");
         }
     }

@@ -24,6 +24,13 @@ struct RunV1 {
     rev: u64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     at: Option<PathV1>,
+    #[serde(default, skip_serializing_if = "is_false")]
+    ended: bool,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // the shape that serde wants
+const fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 #[derive(Serialize, Deserialize)]
@@ -79,11 +86,12 @@ pub(super) fn read(value: Value) -> Result<Progress, DecodeError> {
             decisions: at.path.into_iter().map(|(scene, decision)| (scene.into(), decision.into())).collect(),
             continues: at.read,
         });
-        (scenario, KeptRun { revision: kept.rev, run })
+        (scenario, KeptRun { revision: kept.rev, run, ended: kept.ended })
     });
-    let results = wire.results.into_iter().map(|(id, attempts)| {
-        (ScenarioId::from(id), attempts.into_iter().map(Attempt::from).collect())
-    });
+    let results = wire
+        .results
+        .into_iter()
+        .map(|(id, attempts)| (ScenarioId::from(id), attempts.into_iter().map(Attempt::from).collect()));
     Ok(Progress { revision: wire.rev, runs: runs.collect(), results: results.collect() })
 }
 
@@ -95,11 +103,12 @@ pub(super) fn write(progress: &Progress) -> String {
             path: run.decisions.iter().map(|(scene, made)| (scene.to_string(), made.into())).collect(),
             read: run.continues,
         });
-        (id.to_string(), RunV1 { rev: kept.revision, at })
+        (id.to_string(), RunV1 { rev: kept.revision, at, ended: kept.ended })
     });
-    let results = progress.results.iter().map(|(id, attempts)| {
-        (id.to_string(), attempts.iter().map(AttemptV1::from).collect())
-    });
+    let results = progress
+        .results
+        .iter()
+        .map(|(id, attempts)| (id.to_string(), attempts.iter().map(AttemptV1::from).collect()));
     let wire =
         ProgressV1 { v: VERSION, rev: progress.revision, runs: runs.collect(), results: results.collect() };
     // Strings, numbers and string-keyed maps always serialise.
@@ -121,7 +130,9 @@ impl From<DecisionV1> for Decision {
             DecisionV1::Flags(all) => Self::Flags(ids(all)),
             DecisionV1::Order(all) => Self::Order(ids(all)),
             DecisionV1::Sort(all) => Self::Sort(all.into_iter().map(|(a, b)| (a.into(), b.into())).collect()),
-            DecisionV1::Settings(all) => Self::Settings(all.into_iter().map(|(id, on)| (id.into(), on)).collect()),
+            DecisionV1::Settings(all) => {
+                Self::Settings(all.into_iter().map(|(id, on)| (id.into(), on)).collect())
+            }
             DecisionV1::Options(all) => Self::Options(ids(all)),
             DecisionV1::Said => Self::Said,
             DecisionV1::Passed => Self::Passed,
@@ -135,8 +146,12 @@ impl From<&Decision> for DecisionV1 {
             Decision::Choose(id) => Self::Choose(id.to_string()),
             Decision::Flags(all) => Self::Flags(texts(all)),
             Decision::Order(all) => Self::Order(texts(all)),
-            Decision::Sort(all) => Self::Sort(all.iter().map(|(a, b)| (a.to_string(), b.to_string())).collect()),
-            Decision::Settings(all) => Self::Settings(all.iter().map(|(id, on)| (id.to_string(), *on)).collect()),
+            Decision::Sort(all) => {
+                Self::Sort(all.iter().map(|(a, b)| (a.to_string(), b.to_string())).collect())
+            }
+            Decision::Settings(all) => {
+                Self::Settings(all.iter().map(|(id, on)| (id.to_string(), *on)).collect())
+            }
             Decision::Options(all) => Self::Options(texts(all)),
             Decision::Said => Self::Said,
             Decision::Passed => Self::Passed,

@@ -1,6 +1,8 @@
 //! What a page is told before it starts: the same for the prerenderer and for the browser, which finds it as JSON in
 //! `<script type="application/json" id="boot">`. It was checked when the site was built; the browser only decodes it.
 
+use std::rc::Rc;
+
 use engine::{Band, PictureId, Scenario, ScenarioId, Setting};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +21,10 @@ pub struct Boot {
     pub numbers: Vec<Number>,
     /// The scenarios to list; empty where a page lists none.
     pub cards: Vec<Card>,
+    /// The file that holds the drawings, relative; empty where they stand in the page itself.
+    pub art: String,
+    /// Whether the page is the one for frames in other sites: it leads nowhere but to itself.
+    pub embedded: bool,
 }
 
 /// The kinds of pages.
@@ -30,7 +36,7 @@ pub enum Page {
     /// One scenario to play.
     Scenario {
         /// The compiled scenario.
-        scenario: Box<Scenario>,
+        scenario: Rc<Scenario>,
     },
     /// A page of plain text.
     Guide {
@@ -42,7 +48,7 @@ pub enum Page {
 }
 
 /// The pages of plain text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Guide {
     /// "Mình cần kể".

@@ -3,7 +3,22 @@
 //! The same components are rendered to HTML by the packager and over that HTML in the browser, so a page looks the same
 //! before and after the engine is there. Storage, address and clock are read in effects only.
 
+pub mod app;
 pub mod boot;
+mod chat;
+mod follow;
+mod kept;
 pub mod locale;
+mod notice;
+mod page;
+mod session;
+mod step;
+mod ui;
 
+#[cfg(feature = "csr")]
+pub mod takeover;
+
+pub use app::App;
 pub use boot::Boot;
+#[cfg(feature = "ssr")]
+pub use notice::Notice;

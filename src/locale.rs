@@ -212,6 +212,10 @@ pub struct Words {
     pub said_done: &'static str,
     /// After passing.
     pub pass_done: &'static str,
+    /// The listener heard.
+    pub heard: &'static str,
+    /// The listener did not hear yet.
+    pub not_heard: &'static str,
     /// Heading of what happened.
     pub happened: &'static str,
     /// Heading of the safe actions.
@@ -345,6 +349,8 @@ pub static VI: Words = Words {
     say_private: "Nói to hay nói thầm đều được. Không ai ghi âm.",
     said_done: "Giỏi lắm. Nói một lần rồi, lần sau sẽ dễ hơn.",
     pass_done: "Không sao. Câu này vẫn ở đây, khi nào em muốn thì nói.",
+    heard: "Đã có người lắng nghe",
+    not_heard: "Chưa có người nghe: kể tiếp với người khác nhé",
     happened: "Chuyện đã thế này",
     actions: "Những việc an toàn",
     home_question: "Về nhà hỏi nhau",
@@ -477,6 +483,8 @@ pub static EN: Words = Words {
     say_private: "Aloud or in a whisper, both are fine. Nobody records it.",
     said_done: "Well done. Once said, it is easier the next time.",
     pass_done: "That's fine. The sentence stays here for when you want it.",
+    heard: "Someone listened",
+    not_heard: "Nobody has listened yet: tell another person",
     happened: "What happened",
     actions: "Safe things to do",
     home_question: "A question for home",

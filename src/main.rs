@@ -1,3 +1,5 @@
 //! Boot only.
 
-fn main() {}
+fn main() {
+    ke_nghe::takeover::take_over();
+}

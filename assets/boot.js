@@ -1,0 +1,157 @@
+// Runs before the engine is there: marks that scripts work, answers the first tap, offers the quick exit, starts the
+// engine, and says calmly when it does not come. Plain old syntax, so that browsers too old for the engine still run it.
+(function () {
+  "use strict";
+
+  var root = document.documentElement;
+  var SLOW_AFTER = 8000; // milliseconds without an answer from the engine
+  var SHIFT_WITHIN = 5000; // milliseconds for three presses of Shift (GOV.UK Exit this page)
+
+  // The engine takes the taps made before it was ready, in order, each once.
+  var keNghe = (window.keNghe = { taps: [] });
+
+  root.setAttribute("data-js", "");
+
+  function isReady() {
+    return root.hasAttribute("data-ready");
+  }
+
+  function show(kind) {
+    var notice = document.getElementById("notice");
+    if (notice) {
+      notice.setAttribute("data-kind", kind);
+      notice.hidden = false;
+    }
+  }
+
+  function fail() {
+    root.setAttribute("data-failed", "");
+    show("failed");
+  }
+
+  // Leaving: nothing in progress is shown at the next visit. It promises nothing about the browser's history.
+  function leave(address) {
+    try {
+      window.localStorage.setItem("ke-nghe/left", "1");
+    } catch (refused) {
+      // Without storage nothing was kept that could be shown.
+    }
+    document.body.hidden = true;
+    if (navigator.onLine === false || location.protocol === "file:") {
+      blank();
+      return;
+    }
+    try {
+      window.top.location.replace(address);
+    } catch (refused) {
+      // A sandboxed frame may not leave the page around it.
+      blank();
+    }
+  }
+
+  function blank() {
+    document.title = " ";
+    document.body.textContent = "";
+    document.body.hidden = false;
+  }
+
+  // The first choice, answered from the page itself. The engine renders the same marks once it has counted the tap.
+  function answer(option) {
+    var list = option.closest(".choices");
+    if (!list || list.classList.contains("is-answered")) {
+      return;
+    }
+    var item = option.closest(".choice");
+    list.classList.add("is-answered");
+    item.classList.add("is-chosen");
+    option.setAttribute("data-answered", "");
+    option.setAttribute("aria-disabled", "true");
+    item.querySelector(".feedback").hidden = false;
+    list.querySelector(".wait").hidden = false;
+    keNghe.taps.push(option.getAttribute("data-choice"));
+  }
+
+  document.addEventListener("click", function (event) {
+    var target = event.target;
+    if (!target || !target.closest) {
+      return;
+    }
+    var exit = target.closest("[data-exit]");
+    if (exit) {
+      event.preventDefault();
+      leave(exit.href);
+      return;
+    }
+    if (target.closest("[data-reload]")) {
+      location.reload();
+      return;
+    }
+    var option = target.closest("#static [data-choice]");
+    if (option) {
+      answer(option);
+    }
+  });
+
+  var presses = [];
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Shift") {
+      presses = [];
+      return;
+    }
+    if (event.repeat) {
+      return;
+    }
+    var now = Date.now();
+    presses = presses.filter(function (at) {
+      return now - at < SHIFT_WITHIN;
+    });
+    presses.push(now);
+    var exit = document.querySelector("[data-exit]");
+    if (presses.length === 3 && exit) {
+      leave(exit.href);
+    }
+  });
+
+  window.addEventListener("ke-nghe:failed", fail);
+  // What stood blank after leaving must not stay blank when the browser brings the page back.
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted && document.body.hidden) {
+      location.reload();
+    }
+  });
+
+  function start() {
+    window.setTimeout(function () {
+      if (!isReady() && !root.hasAttribute("data-failed")) {
+        show("slow");
+      }
+    }, SLOW_AFTER);
+
+    var glue = document.getElementById("glue");
+    var wasm = document.getElementById("wasm");
+    if (!glue || !wasm) {
+      return; // The embedded page brings its engine in a script of its own.
+    }
+    if (typeof WebAssembly !== "object") {
+      fail();
+      return;
+    }
+    import(glue.href)
+      .then(function (engine) {
+        return engine.default({ module_or_path: wasm.href });
+      })
+      .catch(function (reason) {
+        // A panic after the start reports itself; this is an engine that never came.
+        if (!isReady()) {
+          fail();
+        }
+        console.warn(reason);
+      });
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", start);
+  } else {
+    start();
+  }
+})();

@@ -1,0 +1,60 @@
+//! Keeps what is new in sight and the focus somewhere: after a step the focus is never lost with a removed button.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::prelude::*;
+
+/// What changed on screen since the last time.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Place {
+    /// The newest bubble that shows.
+    pub newest: Option<AttrValue>,
+    /// The step.
+    pub step: AttrValue,
+    /// Whether it is answered.
+    pub answered: bool,
+}
+
+/// Follows the story within an element. The first render is left where the page stands.
+#[hook]
+pub(crate) fn use_follow(root: &NodeRef, place: Place) {
+    let before = use_mut_ref(|| None::<Place>);
+    let root = root.clone();
+    use_effect_with(place, move |place| {
+        let before = before.replace(Some(place.clone()));
+        let (Some(before), Some(root)) = (before, root.cast::<Element>()) else { return };
+        if before.step != place.step {
+            hold_focus(&root);
+            show(&root, ".thread .bubbles > :last-child", ScrollLogicalPosition::End);
+            show(&root, ".stage", ScrollLogicalPosition::Nearest);
+        } else if before.answered != place.answered {
+            hold_focus(&root);
+            show(&root, ".feedback:not([hidden])", ScrollLogicalPosition::Nearest);
+            show(&root, ".panel__actions", ScrollLogicalPosition::Nearest);
+        } else {
+            show(&root, ".thread .bubbles > :last-child", ScrollLogicalPosition::Nearest);
+            show(&root, ".panel__actions", ScrollLogicalPosition::Nearest);
+        }
+    });
+}
+
+/// Moves the focus to what is asked now, where it was lost with what is gone.
+fn hold_focus(root: &Element) {
+    let active = root.owner_document().and_then(|document| document.active_element());
+    let lost = active.is_none_or(|active| active.tag_name() == "BODY");
+    let target = root.query_selector("#prompt, [data-action=\"read\"]").ok().flatten();
+    if let Some(target) = target.filter(|_| lost).and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // An element that cannot take the focus leaves it where it is.
+        let _ = target.focus_with_options(&options);
+    }
+}
+
+fn show(root: &Element, selector: &str, block: ScrollLogicalPosition) {
+    if let Some(element) = root.query_selector(selector).ok().flatten() {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(block);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}

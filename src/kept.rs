@@ -1,0 +1,216 @@
+//! What is kept between visits, as Yew hooks: the run in progress is offered, every record is written, and links carry on
+//! what no storage keeps. Storage, address and clock are read in effects only, never in a render.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use engine::{ChoiceId, Event, Run, Scenario, Session};
+use gloo_events::{EventListener, EventListenerOptions};
+use tracking::{Carry, Found, Kept, Progress, ProgressSink, Rung, Sink};
+use wasm_bindgen::JsCast;
+use web::Ladder;
+use web_sys::{Element, HtmlAnchorElement};
+use yew::prelude::*;
+
+use crate::session::{Act, Store};
+use crate::ui::Note;
+
+/// The open store of a page; none before the first effect.
+type SharedSink = Rc<RefCell<Option<ProgressSink<Ladder>>>>;
+
+/// What is kept, for a page that only shows it.
+#[hook]
+pub(crate) fn use_kept_progress(on_ready: &Callback<()>) -> Rc<Progress> {
+    let progress = use_state(|| Rc::new(Progress::default()));
+    let sink: SharedSink = use_mut_ref(|| None);
+    {
+        let (sink, progress, on_ready) = (sink.clone(), progress.clone(), on_ready.clone());
+        use_effect_with((), move |()| {
+            let (opened, ..) = open();
+            // After a quick exit nothing in progress is shown.
+            if !web::has_left() {
+                progress.set(Rc::new(opened.progress().clone()));
+            }
+            *sink.borrow_mut() = Some(opened);
+            on_ready.emit(());
+        });
+    }
+    use_carrying_links(&sink);
+    (*progress).clone()
+}
+
+/// A run taken up again, or not yet.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Keeper {
+    /// Whether a run in progress is offered.
+    pub offered: bool,
+    /// What the page has to say about keeping.
+    pub notes: Vec<Note>,
+    /// Closes a notice.
+    pub on_close: Callback<Note>,
+    /// Goes on with the kept run.
+    pub on_resume: Callback<()>,
+    /// Leaves the kept run behind; from now on this one is kept.
+    pub on_leave_behind: Callback<()>,
+}
+
+/// Keeps the run of a page, after every record. While a kept run is on offer nothing is written, so that one tap too
+/// early never costs it.
+#[hook]
+pub(crate) fn use_keeper(
+    scenario: &Rc<Scenario>,
+    session: &UseReducerHandle<Store>,
+    on_ready: &Callback<()>,
+) -> Keeper {
+    let sink: SharedSink = use_mut_ref(|| None);
+    let held = use_state(|| None::<Run>);
+    let offered = use_state(|| false);
+    let notes = use_state(Vec::<Note>::new);
+    {
+        let (sink, held, offered, notes) = (sink.clone(), held.clone(), offered.clone(), notes.clone());
+        let (scenario, session, on_ready) = (scenario.clone(), session.clone(), on_ready.clone());
+        use_effect_with((), move |()| {
+            let (opened, found, go_on) = open();
+            let run = opened.progress().run(&scenario.id).filter(|run| is_worth_offering(run)).cloned();
+            let mut say: Vec<Note> = note_of(found).into_iter().collect();
+            let taps = web::take_taps();
+            match run {
+                Some(run) if go_on && taps.is_empty() => {
+                    say.extend(resume(&scenario, &run, &session));
+                }
+                run => {
+                    offered.set(run.is_some() && !web::has_left());
+                    held.set(run);
+                    session.dispatch(Act::Apply(Event::Start { seed: web::seed() }));
+                    apply_taps(taps, &session);
+                }
+            }
+            notes.set(say);
+            *sink.borrow_mut() = Some(opened);
+            on_ready.emit(());
+        });
+    }
+    use_writing(&sink, session, held.is_some(), &notes);
+    use_carrying_links(&sink);
+
+    let on_resume = {
+        let (held, offered, notes) = (held.clone(), offered.clone(), notes.clone());
+        let (scenario, session, sink) = (scenario.clone(), session.clone(), sink.clone());
+        Callback::from(move |()| {
+            let Some(run) = (*held).clone() else { return };
+            if let Some(sink) = sink.borrow_mut().as_mut() {
+                sink.rewind();
+            }
+            let misfit = resume(&scenario, &run, &session);
+            notes.set(notes.iter().copied().chain(misfit).collect());
+            held.set(None);
+            offered.set(false);
+        })
+    };
+    let on_leave_behind = {
+        let (held, offered) = (held, offered.clone());
+        Callback::from(move |()| {
+            if held.is_some() {
+                web::forget_leaving();
+                held.set(None);
+                offered.set(false);
+            }
+        })
+    };
+    let on_close = {
+        let notes = notes.clone();
+        Callback::from(move |closed: Note| notes.set(notes.iter().copied().filter(|note| *note != closed).collect()))
+    };
+    Keeper { offered: *offered, notes: (*notes).clone(), on_close, on_resume, on_leave_behind }
+}
+
+/// Writes what is new in the log, once no kept run is on offer any more.
+#[hook]
+fn use_writing(
+    sink: &SharedSink,
+    session: &UseReducerHandle<Store>,
+    held: bool,
+    notes: &UseStateHandle<Vec<Note>>,
+) {
+    let told = use_mut_ref(|| false);
+    let (sink, store, notes) = (sink.clone(), session.clone(), notes.clone());
+    use_effect_with((session.0.log().len(), held), move |_| {
+        let mut sink = sink.borrow_mut();
+        let Some(sink) = sink.as_mut().filter(|_| !held) else { return };
+        let kept = sink.read(&store.0, Some(&web::today()));
+        // Only standing at the opening is nothing that could be lost.
+        let something_to_lose = store.0.can_step_back();
+        let note = match kept {
+            Kept::On(Rung::Session) => Some(Note::KeptSession),
+            Kept::On(Rung::Memory) => Some(Note::KeptMemory),
+            Kept::Failed => Some(Note::NotSaved),
+            Kept::NewerLeftAlone => Some(Note::Newer),
+            Kept::Unchanged | Kept::On(Rung::Local) => None,
+        };
+        if let Some(note) = note.filter(|_| something_to_lose && !told.replace(true)) {
+            let mut now: Vec<Note> = notes.iter().copied().filter(|known| *known != note).collect();
+            now.push(note);
+            notes.set(now);
+        }
+    });
+}
+
+/// Lets links between our own pages carry on what no storage keeps, and the wish to go on in the other language.
+#[hook]
+fn use_carrying_links(sink: &SharedSink) {
+    let sink = sink.clone();
+    use_effect_with((), move |()| {
+        let listener = web_sys::window().and_then(|window| window.document()).map(|document| {
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(&document, "click", options, move |event| {
+                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let link = target.and_then(|target| target.closest("a[data-carry]").ok().flatten());
+                if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
+                    let progress = sink.borrow().as_ref().filter(|sink| sink.rung() == Rung::Memory).map(|sink| sink.progress().clone());
+                    let go_on = link.get_attribute("data-carry").as_deref() == Some("here");
+                    link.set_hash(&Carry { progress, go_on }.to_fragment());
+                }
+            })
+        });
+        move || drop(listener)
+    });
+}
+
+/// Opens the store and takes in what the address brought along, which is removed from it at once.
+fn open() -> (ProgressSink<Ladder>, Found, bool) {
+    let (carried, rest) = Carry::from_fragment(&web::read_fragment());
+    // A code that is cut or mistyped is as good as none: what the store holds is kept.
+    let carry = carried.unwrap_or_default();
+    if carry.progress.is_some() || carry.go_on {
+        web::replace_fragment(&rest);
+    }
+    let (sink, found) = ProgressSink::open(Ladder::open(), carry.progress);
+    (sink, found, carry.go_on)
+}
+
+const fn note_of(found: Found) -> Option<Note> {
+    match found {
+        Found::Readable => None,
+        Found::Damaged => Some(Note::KeptAside),
+        Found::Newer => Some(Note::Newer),
+    }
+}
+
+/// Whether a kept run is further than the opening.
+fn is_worth_offering(run: &Run) -> bool {
+    !run.decisions.is_empty() || run.continues > 0
+}
+
+fn resume(scenario: &Rc<Scenario>, run: &Run, session: &UseReducerHandle<Store>) -> Option<Note> {
+    web::forget_leaving();
+    let (resumed, misfit) = Session::resume(scenario.clone(), run);
+    session.dispatch(Act::Replace(resumed));
+    misfit.map(|_| Note::Misfit)
+}
+
+/// Carries out what was tapped before the engine was there.
+pub(crate) fn apply_taps(taps: Vec<String>, session: &UseReducerHandle<Store>) {
+    for tap in taps {
+        session.dispatch(Act::Apply(Event::choose(ChoiceId::from(tap))));
+    }
+}

@@ -1,0 +1,16 @@
+//! The pages, each one `<main>`.
+
+#[cfg(feature = "ssr")]
+mod guide;
+#[cfg(feature = "ssr")]
+mod guide_text;
+mod home;
+mod missing;
+mod player;
+mod story_list;
+
+#[cfg(feature = "ssr")]
+pub(crate) use guide::GuidePage;
+pub(crate) use home::HomePage;
+pub(crate) use missing::MissingPage;
+pub(crate) use player::PlayerPage;

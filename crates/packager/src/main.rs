@@ -3,6 +3,7 @@
 mod serve;
 
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -28,8 +29,20 @@ enum Command {
     },
 }
 
-fn main() -> Result<()> {
-    match Arguments::parse().command {
-        Command::Serve { folder, port } => serve::serve(&folder, port),
+fn main() -> ExitCode {
+    match carry_out(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
     }
+}
+
+/// Carries out a command.
+fn carry_out(command: Command) -> Result<ExitCode> {
+    match command {
+        Command::Serve { folder, port } => serve::serve(&folder, port)?,
+    }
+    Ok(ExitCode::SUCCESS)
 }

@@ -40,6 +40,10 @@ pub(crate) fn with(places: &Places, tools: &Tools, profile: Profile) -> Result<(
     let mut check = Command::new(&places.kenghe);
     check.arg("check").args(release.then_some("--release")).current_dir(&places.root);
     run::shown(&mut check).context("the stories have faults")?;
+    // Trunk is to load nothing itself, neither tools nor crates.
+    let mut fetch = Command::new("cargo");
+    fetch.args(["fetch", "--target", "wasm32-unknown-unknown"]).current_dir(&places.root);
+    run::shown(&mut fetch).context("crates could not be loaded")?;
     println!("Building the site, takes about 3 minutes the first time on 2 cores");
     let mut trunk = Command::new("trunk");
     trunk.args(["build", "--offline"]).args(release.then_some("--release")).current_dir(&places.root);

@@ -59,3 +59,87 @@ fn same<'a, T: Ord + 'a>(given: impl Iterator<Item = &'a T>, known: impl Iterato
     known.sort_unstable();
     given == known
 }
+
+#[cfg(test)]
+mod tests {
+    use super::fits;
+    use crate::model::{Branch, Quality, Step};
+    use crate::run::Decision;
+    use crate::sample::{choice, ending, hunt, next, order, question, say, settings, sort, story, tell};
+
+    #[track_caller]
+    fn check(step: Step, decision: &Decision, expected: bool) {
+        let story = story();
+        let mut scene = story.scenes[0].clone();
+        scene.step = step;
+        assert_eq!(fits(&scene, &story, decision), expected, "{decision:?}");
+    }
+
+    fn ids<T: for<'a> From<&'a str>>(all: &[&str]) -> Vec<T> {
+        all.iter().map(|id| T::from(id)).collect()
+    }
+
+    #[test]
+    fn one_option_that_is_there() {
+        for step in [choice(&[("me", Quality::Safe, "x")]), tell()] {
+            check(step.clone(), &Decision::Choose("me".into()), true);
+            check(step.clone(), &Decision::Choose("gone".into()), false);
+            check(step, &Decision::Said, false);
+        }
+    }
+
+    #[test]
+    fn only_bubbles_of_a_person_with_bad_intent_each_once() {
+        for (marked, fits) in
+            [(&["a1"][..], true), (&[], true), (&["a2"], false), (&["a1", "a1"], false), (&["x"], false)]
+        {
+            check(hunt(), &Decision::Flags(ids(marked)), fits);
+        }
+    }
+
+    #[test]
+    fn every_card_once() {
+        check(order(), &Decision::Order(ids(&["ke", "bao", "dung", "chan"])), true);
+        check(order(), &Decision::Order(ids(&["ke", "bao", "dung"])), false);
+        check(order(), &Decision::Order(ids(&["ke", "bao", "dung", "dung"])), false);
+        let placed = |all: &[(&str, &str)]| {
+            Decision::Sort(all.iter().map(|(a, b)| ((*a).into(), (*b).into())).collect())
+        };
+        check(sort(), &placed(&[("mau", "giu"), ("truong", "giu"), ("dia-chi", "khoe")]), true);
+        check(sort(), &placed(&[("mau", "giu"), ("truong", "giu"), ("dia-chi", "gone")]), false);
+        check(sort(), &placed(&[("mau", "giu"), ("mau", "giu"), ("truong", "giu")]), false);
+        check(sort(), &placed(&[]), false);
+        let left = |all: &[(&str, bool)]| {
+            Decision::Settings(all.iter().map(|(id, on)| ((*id).into(), *on)).collect())
+        };
+        check(settings(), &left(&[("nguoi-la", true), ("vi-tri", false)]), true);
+        check(settings(), &left(&[("vi-tri", false)]), false);
+        check(settings(), &left(&[("vi-tri", false), ("vi-tri", true)]), false);
+    }
+
+    #[test]
+    fn one_answer_or_several_but_not_none() {
+        check(question(true), &Decision::Options(ids(&["a", "c"])), true);
+        check(question(false), &Decision::Options(ids(&["a", "c"])), false);
+        check(question(false), &Decision::Options(ids(&["c"])), true);
+        for several in [true, false] {
+            check(question(several), &Decision::Options(Vec::new()), false);
+            check(question(several), &Decision::Options(ids(&["x"])), false);
+            check(question(several), &Decision::Options(ids(&["a", "a"])), false);
+        }
+    }
+
+    #[test]
+    fn nobody_has_to_speak() {
+        check(say(), &Decision::Said, true);
+        check(say(), &Decision::Passed, true);
+    }
+
+    #[test]
+    fn nothing_is_decided_where_nothing_is_asked() {
+        for step in [next("x"), ending(Branch::Safe)] {
+            check(step.clone(), &Decision::Said, false);
+            check(step, &Decision::Choose("me".into()), false);
+        }
+    }
+}

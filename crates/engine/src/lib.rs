@@ -9,6 +9,8 @@
 mod fits;
 pub mod model;
 mod run;
+#[cfg(test)]
+mod sample;
 mod score;
 mod session;
 mod shuffle;

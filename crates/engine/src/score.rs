@@ -111,3 +111,105 @@ fn question_share(question: &Question, marked: &[crate::model::ChoiceId]) -> (us
     let extra = wrong.iter().filter(|option| marked.contains(&option.id)).count();
     (hit.saturating_sub(extra), right.len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Grade, Score, grade};
+    use crate::model::{Quality, Step};
+    use crate::run::Decision;
+    use crate::sample::{choice, hunt, next, order, question, say, settings, sort, tell};
+
+    #[track_caller]
+    fn check(step: &Step, decision: &Decision, points: u32, of: u32) {
+        assert_eq!(grade(step, decision), Grade { points, of }, "{decision:?}");
+    }
+
+    fn options(ids: &[&str]) -> Decision {
+        Decision::Options(ids.iter().map(|id| (*id).into()).collect())
+    }
+
+    fn put(ids: &[&str]) -> Decision {
+        Decision::Order(ids.iter().map(|id| (*id).into()).collect())
+    }
+
+    #[test]
+    fn advice_earns_by_how_safe_it_is() {
+        let step =
+            choice(&[("a", Quality::Safe, "x"), ("b", Quality::Unsure, "x"), ("c", Quality::Risky, "x")]);
+        for (id, points) in [("a", 2), ("b", 1), ("c", 0), ("gone", 0)] {
+            check(&step, &Decision::Choose(id.into()), points, 2);
+        }
+    }
+
+    #[test]
+    fn telling_earns_all_whoever_listens() {
+        check(&tell(), &Decision::Choose("ban".into()), 2, 2);
+        check(&tell(), &Decision::Choose("me".into()), 2, 2);
+    }
+
+    #[test]
+    fn a_mark_too_many_takes_a_found_flag_back() {
+        check(&hunt(), &Decision::Flags(vec!["a1".into()]), 2, 2);
+        check(&hunt(), &Decision::Flags(vec!["a1".into(), "a9".into()]), 0, 2);
+        check(&hunt(), &Decision::Flags(Vec::new()), 0, 2);
+    }
+
+    #[test]
+    fn order_earns_by_neighbours() {
+        check(&order(), &put(&["dung", "chan", "ke", "bao"]), 2, 2);
+        check(&order(), &put(&["bao", "dung", "chan", "ke"]), 1, 2);
+        check(&order(), &put(&["bao", "ke", "chan", "dung"]), 0, 2);
+    }
+
+    #[test]
+    fn cards_and_switches_earn_by_the_share_that_is_right() {
+        let placed = |bins: [&str; 3]| {
+            Decision::Sort(
+                ["truong", "mau", "dia-chi"]
+                    .into_iter()
+                    .zip(bins)
+                    .map(|(a, b)| (a.into(), b.into()))
+                    .collect(),
+            )
+        };
+        check(&sort(), &placed(["giu", "khoe", "giu"]), 2, 2);
+        check(&sort(), &placed(["giu", "giu", "giu"]), 1, 2);
+        check(&sort(), &placed(["khoe", "giu", "khoe"]), 0, 2);
+        let left = |a, b| Decision::Settings(vec![("vi-tri".into(), a), ("nguoi-la".into(), b)]);
+        check(&settings(), &left(false, false), 2, 2);
+        check(&settings(), &left(false, true), 1, 2);
+        check(&settings(), &left(true, true), 0, 2);
+    }
+
+    #[test]
+    fn a_wrong_answer_takes_a_right_one_back() {
+        check(&question(true), &options(&["a", "b"]), 2, 2);
+        check(&question(true), &options(&["a"]), 1, 2);
+        check(&question(true), &options(&["a", "b", "c"]), 1, 2);
+        check(&question(true), &options(&["c"]), 0, 2);
+    }
+
+    #[test]
+    fn what_is_not_scored_or_does_not_belong_earns_nothing() {
+        check(&say(), &Decision::Said, 0, 0);
+        check(&say(), &Decision::Passed, 0, 0);
+        check(&next("x"), &Decision::Said, 0, 0);
+        check(&order(), &Decision::Said, 0, 0);
+    }
+
+    #[test]
+    fn where_there_is_nothing_to_find_no_points_are_missed() {
+        let Step::Hunt(mut empty) = hunt() else { unreachable!() };
+        empty.why.clear();
+        check(&Step::Hunt(empty), &Decision::Flags(Vec::new()), 0, 0);
+    }
+
+    #[test]
+    fn per_cent_stays_between_0_and_100_whatever_was_stored() {
+        let cases =
+            [((0, 0), 0), ((1, 3), 33), ((2, 3), 66), ((3, 3), 100), ((9, 3), 100), ((u32::MAX, 1), 100)];
+        for ((raw, max), percent) in cases {
+            assert_eq!(Score { raw, max }.percent(), percent, "{raw}/{max}");
+        }
+    }
+}

@@ -168,3 +168,127 @@ impl Session {
         self.log.push(record);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Event, Record, Session};
+    use crate::model::Branch;
+    use crate::run::{Decision, Misfit};
+    use crate::sample::story;
+    use crate::score::{Grade, Score};
+
+    /// Words for events: `.` reads on, `<` steps back, `!` begins again, anything else is an option.
+    fn play(session: &mut Session, events: &str) {
+        for word in events.split_whitespace() {
+            session.apply(match word {
+                "." => Event::Continue,
+                "<" => Event::Back,
+                "!" => Event::Start { seed: 7 },
+                "flags" => Event::Decide(Decision::Flags(vec!["a1".into()])),
+                "order" => {
+                    Event::Decide(Decision::Order(["dung", "chan", "ke", "bao"].map(Into::into).into()))
+                }
+                option => Event::choose(option.into()),
+            });
+        }
+    }
+
+    /// After these events the learner is in this scene with this score.
+    #[track_caller]
+    fn check(events: &str, scene: &str, raw: u32, max: u32) -> Session {
+        let mut session = Session::new(story());
+        play(&mut session, events);
+        assert_eq!((session.scene().id.as_str(), session.score()), (scene, Score { raw, max }), "{events}");
+        session
+    }
+
+    #[test]
+    fn the_opening_stands_as_a_whole_with_its_choice_open() {
+        let session = check("", "mo-dau", 0, 0);
+        assert!(session.log().is_empty());
+        check(".", "mo-dau", 0, 0);
+    }
+
+    #[test]
+    fn one_step_after_the_other() {
+        check("ke", "mo-dau", 2, 2);
+        check("ke .", "tim", 2, 2);
+        check("ke . .", "tim", 2, 2);
+        check("ke . . .", "tim", 2, 2);
+        check("ke . . flags", "tim", 4, 4);
+        check("ke . . flags .", "xep", 4, 4);
+        check("ke . . flags . order", "xep", 6, 6);
+        check("ke . . flags . order . .", "ke", 6, 6);
+    }
+
+    #[test]
+    fn a_step_opens_before_it_takes_a_decision() {
+        check("ke . flags", "tim", 2, 2);
+    }
+
+    #[test]
+    fn of_a_scene_visited_again_the_last_visit_counts() {
+        check("nghi", "mo-dau", 1, 2);
+        check("nghi .", "mo-dau", 0, 0);
+        check("nghi . . ke", "mo-dau", 2, 2);
+        check("nghi . . ke <", "mo-dau", 0, 0);
+        check("nghi . . ke < <", "mo-dau", 0, 0);
+        check("nghi . . ke < < .", "mo-dau", 0, 0);
+    }
+
+    #[test]
+    fn who_is_not_heard_tells_another_and_the_story_ends() {
+        let told = "ke . . flags . order . . ban . . co . . . . .";
+        let session = check(told, "ket", 10, 10);
+        assert!(session.is_finished() && session.is_success());
+        let finished = Record::Finished {
+            scene: "ket".into(),
+            branch: Branch::Late,
+            score: Score { raw: 10, max: 10 },
+            success: true,
+        };
+        assert_eq!(session.log().last(), Some(&finished));
+        check(&format!("{told} . . co ke"), "ket", 10, 10);
+    }
+
+    #[test]
+    fn from_an_ending_one_can_step_back_and_begin_again() {
+        let told = "ke . . flags . order . . me . . . .";
+        assert!(check(told, "ket", 8, 8).is_finished());
+        let back = check(&format!("{told} <"), "ke", 6, 6);
+        assert!(!back.is_finished() && back.can_step_back());
+        let again = check(&format!("{told} !"), "mo-dau", 0, 0);
+        assert!(again.run().is_at_start() && !again.can_step_back());
+        assert_eq!(again.log().last(), Some(&Record::Started));
+    }
+
+    #[test]
+    fn every_change_leaves_a_record() {
+        let session = check("! ke . <", "mo-dau", 0, 0);
+        let expected = [
+            Record::Started,
+            Record::Decided {
+                scene: "mo-dau".into(),
+                decision: Decision::Choose("ke".into()),
+                grade: Grade { points: 2, of: 2 },
+            },
+            Record::Read { scene: "mo-dau".into() },
+            Record::SteppedBack { scene: "mo-dau".into() },
+        ];
+        assert_eq!(session.log(), expected);
+    }
+
+    #[test]
+    fn in_an_edited_story_the_learner_stands_after_the_last_decision_that_fits() {
+        let run = check("ke . . flags . order . . ban . .", "ke-lai", 8, 8).run();
+        let mut edited = (*story()).clone();
+        edited.digest = "2".into();
+        edited.scenes.retain(|scene| scene.id.as_str() != "xep");
+        if let crate::Step::Hunt(hunt) = &mut edited.scenes[1].step {
+            hunt.next = "ke".into();
+        }
+        let (session, misfit) = Session::resume(edited.into(), &run);
+        assert_eq!(misfit, Some(Misfit { kept: 2, lost: 2 }));
+        assert_eq!(session.scene().id.as_str(), "tim");
+    }
+}

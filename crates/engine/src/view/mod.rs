@@ -71,3 +71,114 @@ impl Session {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Entry, Stage, Verdict, View};
+    use crate::model::{Quality, Scene};
+    use crate::run::Decision;
+    use crate::sample::{choice, next, order, scenario, scene, story};
+    use crate::session::{Event, Session};
+
+    fn after(session: &mut Session, events: impl IntoIterator<Item = Event>) -> View {
+        events.into_iter().for_each(|event| session.apply(event));
+        session.view()
+    }
+
+    /// The ids of the options, or of the cards to order, in the order they stand.
+    fn stand(scenes: &[Scene], seed: u64, events: &[Event]) -> Vec<String> {
+        let mut session = Session::new(scenario(scenes.to_vec()).into());
+        session.apply(Event::Start { seed });
+        match after(&mut session, events.to_vec()).stage {
+            Stage::Choice { options, .. } => options.iter().map(|option| option.id.to_string()).collect(),
+            Stage::Order { cards, .. } => cards.iter().map(|card| card.id.to_string()).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// What stands in the thread: line ids, and advice in brackets.
+    #[track_caller]
+    fn check_thread(view: &View, expected: &str) {
+        let entries = view.thread.iter().map(|entry| match entry {
+            Entry::Bubble(bubble) => bubble.line.to_string(),
+            Entry::Advice { text, .. } => format!("[{text}]"),
+        });
+        assert_eq!(entries.collect::<Vec<_>>().join(" "), expected);
+    }
+
+    #[test]
+    fn at_the_opening_everything_stands_as_it_was_prerendered() {
+        let ways = [("a", Quality::Safe, "b"), ("b", Quality::Safe, "b"), ("c", Quality::Safe, "b")];
+        let asked = [scene("a", &["na:x"], choice(&ways)), scene("b", &["na:y"], choice(&ways))];
+        let puzzle = [scene("a", &[], order())];
+        let later = [Event::choose("a".into()), Event::Continue];
+        for seed in 0..20 {
+            assert_eq!(stand(&asked, seed, &[]), ["a", "b", "c"]);
+            assert_eq!(stand(&puzzle, seed, &[]), stand(&puzzle, 0, &[]));
+        }
+        assert!(
+            (0..20).any(|seed| stand(&asked, seed, &later) != ["a", "b", "c"]),
+            "later they are shuffled"
+        );
+    }
+
+    #[test]
+    fn the_thread_goes_on_while_the_place_stays() {
+        let mut session = Session::new(story());
+        check_thread(&session.view(), "a1 a2");
+        check_thread(&after(&mut session, [Event::choose("ke".into())]), "a1 a2");
+        check_thread(&after(&mut session, [Event::Continue]), "a1 a2 [ke?] b1");
+        let mut elsewhere = scene("b", &["na:y"], next("c"));
+        elsewhere.place = "nha".into();
+        let scenes = vec![scene("a", &["na:x"], next("b")), elsewhere, scene("c", &["na:z"], next("c"))];
+        let mut session = Session::new(scenario(scenes).into());
+        check_thread(&after(&mut session, [Event::Continue]), "y");
+        check_thread(&after(&mut session, [Event::Continue]), "z");
+    }
+
+    #[test]
+    fn a_hunt_is_explained_once_answered() {
+        let mut session = Session::new(story());
+        let open = after(&mut session, [Event::choose("ke".into()), Event::Continue, Event::Continue]);
+        let Stage::Hunt { bubbles, flags: 1, answered: None, .. } = open.stage else {
+            panic!("{:?}", open.stage)
+        };
+        assert_eq!(bubbles.iter().map(|b| b.markable).collect::<Vec<_>>(), [true, false]);
+        assert!(bubbles.iter().all(|bubble| bubble.flag.is_none() && bubble.verdict.is_none()));
+        for (marked, verdict) in [(vec!["a1".into()], Verdict::Found), (Vec::new(), Verdict::Missed)] {
+            let mut session = session.clone();
+            let answered = after(&mut session, [Event::Decide(Decision::Flags(marked))]);
+            let Stage::Hunt { bubbles, answered: Some(_), .. } = answered.stage else { panic!() };
+            assert_eq!(bubbles[0].verdict, Some(verdict));
+            assert!(
+                bubbles[0].flag.as_ref().is_some_and(|(_, why)| why == "khen") && bubbles[1].flag.is_none()
+            );
+        }
+    }
+
+    #[test]
+    fn a_listener_answers_line_by_line() {
+        let mut session = Session::new(story());
+        let order = ["dung", "chan", "ke", "bao"].map(Into::into).into();
+        let told = [
+            Event::choose("ke".into()),
+            Event::Continue,
+            Event::Continue,
+            Event::Decide(Decision::Flags(Vec::new())),
+            Event::Continue,
+            Event::Decide(Decision::Order(order)),
+            Event::Continue,
+            Event::Continue,
+        ];
+        let Stage::Tell { reply, replied, listener, .. } = after(&mut session, told).stage else { panic!() };
+        assert_eq!((reply.len(), replied, listener), (0, false, None));
+        let events = [Event::choose("me".into()), Event::Continue];
+        for (event, expected) in events.into_iter().zip([(1, false), (2, true)]) {
+            let Stage::Tell { reply, replied, listener, .. } = after(&mut session, [event]).stage else {
+                panic!()
+            };
+            assert_eq!((reply.len(), replied), expected);
+            assert!(listener.is_some_and(|listener| listener.id.as_str() == "na"));
+        }
+    }
+}

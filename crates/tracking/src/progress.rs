@@ -27,12 +27,14 @@ pub struct KeptRun {
 }
 
 impl KeptRun {
-    /// What decides between two copies: the newer; of two equally new, the one that is over, then the longer.
-    fn rank(&self) -> (u64, bool, usize, u32, u64) {
+    /// What decides between two copies: the newer; of two equally new, the one that is over, then the longer. Two tabs
+    /// that each made one more decision at the very same time keep their own until the next one.
+    fn rank(&self) -> (u64, bool, bool, usize, u32, u64) {
         let run = self.run.as_ref();
         let over = self.ended || run.is_none();
-        let decisions = run.map_or(0, |run| run.decisions.len());
-        (self.revision, over, decisions, run.map_or(0, |run| run.continues), run.map_or(0, |run| run.seed))
+        let (decisions, continues, seed) =
+            run.map_or((0, 0, 0), |run| (run.decisions.len(), run.continues, run.seed));
+        (self.revision, over, self.ended, decisions, continues, seed)
     }
 }
 

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::code::Code;
+
 /// A place in a source file, in bytes.
 pub type Span = Range<usize>;
 
@@ -25,7 +27,7 @@ impl<T> Spanned<T> {
 }
 
 /// A source file by its path, as the author knows it, and its text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SourceFile {
     /// The path, relative to where the command was started.
     pub path: String,

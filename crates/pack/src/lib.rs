@@ -2,3 +2,37 @@
 //!
 //! Text comes in and `(result, diagnostics)` goes out; this crate reads no file and prints nothing. It knows no browser,
 //! clock or machine. The command that does is `kenghe` (crate `packager`).
+//!
+//! The way of a file: `parse` (syntax, keys, values) → [`source`] (what the author wrote, with places) → `rules` (what a
+//! story has to keep) → `build` (what the engine plays, in every language) → [`Pack`].
+
+mod build;
+mod code;
+mod compile;
+mod compiled;
+mod date;
+mod diagnostic;
+mod figure;
+mod find;
+mod fnv;
+mod format;
+mod ids;
+pub mod keys;
+mod lock;
+mod near;
+mod parse;
+mod po;
+mod reference;
+mod report;
+mod rules;
+pub mod source;
+mod texts;
+pub mod unreadable;
+mod walk;
+
+pub use code::{Code, Weight};
+pub use compile::{Options, PackFiles, compile};
+pub use compiled::{Pack, PackScenario, SceneNotes, Site, SiteNumber};
+pub use date::Date;
+pub use format::{Formatted, format};
+pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, Spanned};

@@ -107,6 +107,8 @@ pub struct SceneSource {
     pub lines: Vec<LineSource>,
     /// Every step found; a scene must have exactly one.
     pub steps: Vec<Spanned<StepSource>>,
+    /// Whether a step stands there at all, be it of the wrong type.
+    pub step_tried: bool,
     /// `[scene.notes]`
     pub notes: Option<NotesSource>,
 }
@@ -135,8 +137,12 @@ pub struct LineSource {
     pub text: Text,
     /// Whether words or a picture.
     pub shown: engine::Shown,
-    /// `#id`
+    /// `#id`; where the author gave none, the one that `kenghe fmt` would give, once `id_given` is false.
     pub id: Option<Text>,
+    /// Whether the id stands in the file.
+    pub id_given: bool,
+    /// Where an id is to be written.
+    pub id_place: usize,
     /// `!family/lever`
     pub flag: Option<Spanned<engine::Flag>>,
 }
@@ -156,40 +162,102 @@ pub enum StepSource {
     /// `next`
     Next(Text),
     /// `[scene.choice]`
-    Choice { prompt: Option<Text>, options: Vec<OptionSource> },
+    Choice {
+        /// `prompt`
+        prompt: Option<Text>,
+        /// `option`
+        options: Vec<OptionSource>,
+    },
     /// `[scene.hunt]`
     Hunt {
+        /// `prompt`
         prompt: Option<Text>,
+        /// `scenes`
         scenes: Vec<Text>,
+        /// `why`
         why: Vec<WhySource>,
+        /// `feedback`
         feedback: Option<Text>,
+        /// `next`
         next: Option<Text>,
     },
     /// `[scene.order]`
-    Order { prompt: Option<Text>, items: Vec<ItemSource>, feedback: Option<Text>, next: Option<Text> },
+    Order {
+        /// `prompt`
+        prompt: Option<Text>,
+        /// `item`
+        items: Vec<ItemSource>,
+        /// `feedback`
+        feedback: Option<Text>,
+        /// `next`
+        next: Option<Text>,
+    },
     /// `[scene.sort]`
     Sort {
+        /// `prompt`
         prompt: Option<Text>,
+        /// `bin`
         bins: Vec<ItemSource>,
+        /// `item`
         items: Vec<ItemSource>,
+        /// `feedback`
         feedback: Option<Text>,
+        /// `next`
         next: Option<Text>,
     },
     /// `[scene.settings]`
-    Settings { prompt: Option<Text>, toggles: Vec<ToggleSource>, feedback: Option<Text>, next: Option<Text> },
+    Settings {
+        /// `prompt`
+        prompt: Option<Text>,
+        /// `toggle`
+        toggles: Vec<ToggleSource>,
+        /// `feedback`
+        feedback: Option<Text>,
+        /// `next`
+        next: Option<Text>,
+    },
     /// `[scene.question]`
-    Question { prompt: Option<Text>, several: bool, options: Vec<OptionSource>, next: Option<Text> },
+    Question {
+        /// `prompt`
+        prompt: Option<Text>,
+        /// `several`
+        several: bool,
+        /// `option`
+        options: Vec<OptionSource>,
+        /// `next`
+        next: Option<Text>,
+    },
     /// `[scene.say]`
-    Say { prompt: Option<Text>, sentence: Option<Text>, tip: Option<Text>, next: Option<Text> },
+    Say {
+        /// `prompt`
+        prompt: Option<Text>,
+        /// `sentence`
+        sentence: Option<Text>,
+        /// `tip`
+        tip: Option<Text>,
+        /// `next`
+        next: Option<Text>,
+    },
     /// `[scene.tell]`
-    Tell { prompt: Option<Text>, options: Vec<OptionSource> },
+    Tell {
+        /// `prompt`
+        prompt: Option<Text>,
+        /// `option`
+        options: Vec<OptionSource>,
+    },
     /// `[scene.ending]`
     Ending {
+        /// `branch`
         branch: Option<Spanned<engine::Branch>>,
+        /// `title`
         title: Option<Text>,
+        /// `happened`
         happened: Option<Text>,
+        /// `actions`
         actions: Vec<LineSource>,
+        /// `home_question`
         home_question: Option<Text>,
+        /// `help`
         help: Vec<Text>,
     },
 }

@@ -1,48 +1,42 @@
-//! The command `kenghe`: it checks, formats, previews and publishes stories.
+//! The command `kenghe`: one subcommand a file of the library (lib.rs).
 
-mod serve;
-
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Result;
 use clap::{Parser, Subcommand};
+use packager::{check, fmt, new, prerender, serve};
 
-/// Stories of Kể Nghe: check, format, preview and publish them.
+/// Checks, formats, previews and packages the stories of Kể Nghe.
 #[derive(Parser)]
-#[command(version)]
-struct Arguments {
+#[command(name = "kenghe", version)]
+struct Cli {
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve a built site on this machine, as a static host would.
-    Serve {
-        /// The folder of the site.
-        #[arg(default_value = "dist")]
-        folder: PathBuf,
-        /// The port; 0 takes any that is free.
-        #[arg(long, default_value_t = 8080)]
-        port: u16,
-    },
+    /// Reports every fault of a pack or of one scenario.
+    Check(check::Check),
+    /// Gives line ids, keeps ids.lock and brings the catalogues up to date.
+    Fmt(fmt::Fmt),
+    /// Starts a scenario that passes the check.
+    New(new::New),
+    /// Writes every page into the folder that Trunk stages; Trunk runs it.
+    Prerender(prerender::Prerender),
+    /// Serves a built site on this machine, as a static host would.
+    Serve(serve::Serve),
 }
 
 fn main() -> ExitCode {
-    match carry_out(Arguments::parse().command) {
-        Ok(code) => code,
-        Err(error) => {
-            eprintln!("error: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
-}
-
-/// Carries out a command.
-fn carry_out(command: Command) -> Result<ExitCode> {
-    match command {
-        Command::Serve { folder, port } => serve::serve(&folder, port)?,
-    }
-    Ok(ExitCode::SUCCESS)
+    let done = match Cli::parse().command {
+        Command::Check(check) => check.run(),
+        Command::Fmt(fmt) => fmt.run(),
+        Command::New(new) => new.run(),
+        Command::Prerender(prerender) => prerender.run(),
+        Command::Serve(serve) => serve.run(),
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("kenghe: {error:#}");
+        ExitCode::from(2)
+    })
 }

@@ -11,10 +11,12 @@ mod media_type;
 
 use std::io::Cursor;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use clap::Args;
 use tiny_http::{Header, Method, Request, Response};
 
 use self::answer::{Ask, Site};
@@ -66,13 +68,29 @@ impl Server {
     }
 }
 
-/// Carries out `kenghe serve`.
-pub(crate) fn serve(folder: &Path, port: u16) -> Result<()> {
-    let server = Server::bind(folder, port)?;
-    println!("Kể Nghe: {}", server.address());
-    println!("Ctrl+C stops it.");
-    server.run();
-    Ok(())
+/// Serves a built site on this machine, as a static host would.
+#[derive(Args)]
+pub struct Serve {
+    /// The folder of the site.
+    #[arg(default_value = "dist")]
+    folder: PathBuf,
+    /// The port; 0 takes any that is free.
+    #[arg(long, default_value_t = 8080)]
+    port: u16,
+}
+
+impl Serve {
+    /// Serves until the program ends.
+    ///
+    /// # Errors
+    /// The folder is no site, or the port is taken.
+    pub fn run(&self) -> Result<ExitCode> {
+        let server = Server::bind(&self.folder, self.port)?;
+        println!("Kể Nghe: {}", server.address());
+        println!("Ctrl+C stops it.");
+        server.run();
+        Ok(ExitCode::SUCCESS)
+    }
 }
 
 /// Answers one request.

@@ -1,0 +1,164 @@
+//! Checked sources to what the engine plays. Nothing is missing any more; what would be is left out, never guessed.
+
+mod digest;
+mod scene;
+
+use std::collections::BTreeMap;
+
+use crate::compiled::{PackScenario, SceneNotes, Site, SiteNumber};
+use crate::date::Date;
+use crate::parse::SiteSource;
+use crate::reference::resolved;
+use crate::rules::{Shared, Translations, is};
+use crate::source::{ScenarioSource, Text};
+
+/// The scenario in Vietnamese and in every other language; none if something it needs is missing after all.
+pub(crate) fn scenario(
+    source: &ScenarioSource,
+    shared: &Shared<'_>,
+    translations: &[Translations<'_>],
+) -> Option<PackScenario> {
+    let mut locales = BTreeMap::new();
+    let mut notes = BTreeMap::new();
+    for translations in std::iter::once(None).chain(translations.iter().map(Some)) {
+        let wording = Wordings { source, shared, translations };
+        let tag = wording.tag().to_owned();
+        locales.insert(tag.clone(), wording.scenario()?);
+        notes.insert(tag, wording.notes());
+    }
+    Some(PackScenario {
+        id: value(source.id.as_ref())?,
+        code: value(source.code.as_ref())?,
+        duties: source.duties.iter().map(|duty| duty.value).collect(),
+        app: first_app(source, shared),
+        uses: source.uses.iter().map(|used| used.value.clone()).collect(),
+        notes,
+        locales,
+    })
+}
+
+fn value(text: Option<&Text>) -> Option<String> {
+    text.map(|text| text.value.clone())
+}
+
+fn first_app(source: &ScenarioSource, shared: &Shared<'_>) -> Option<String> {
+    source.scenes.iter().find_map(|scene| {
+        let place = source.places.iter().find(|place| {
+            scene.place.as_ref().is_some_and(|wanted| is(place.id.as_ref(), &wanted.value))
+        })?;
+        shared.app_name(&place.app.as_ref()?.value)
+    })
+}
+
+impl Shared<'_> {
+    fn app_name(&self, id: &str) -> Option<String> {
+        self.pack.apps.iter().find(|app| is(app.id.as_ref(), id)).and_then(|app| value(app.name.as_ref()))
+    }
+}
+
+/// The words of one scenario in one language.
+struct Wordings<'a> {
+    source: &'a ScenarioSource,
+    shared: &'a Shared<'a>,
+    /// None is Vietnamese, as the author wrote it.
+    translations: Option<&'a Translations<'a>>,
+}
+
+impl Wordings<'_> {
+    fn tag(&self) -> &str {
+        self.translations.map_or("vi", |translations| translations.tag.as_str())
+    }
+
+    /// The words of a text: translated, or as they were written while a translation is missing; references replaced.
+    fn words(&self, key: &[&str], text: Option<&Text>) -> Option<String> {
+        let text = text?;
+        let key = format!("{}/{}", self.source.id.as_ref()?.value, key.join("/"));
+        let words = self.translations.and_then(|translations| translations.words(&key)).unwrap_or(&text.value);
+        Some(resolved(words.trim(), |name| self.shared.referred(name, self.tag())))
+    }
+
+    fn scenario(&self) -> Option<engine::Scenario> {
+        let source = self.source;
+        let scenes: Option<Vec<_>> = source.scenes.iter().map(|scene| self.scene(scene)).collect();
+        let speakers: Option<Vec<_>> = source.speakers.iter().map(|speaker| self.speaker(speaker)).collect();
+        let places: Option<Vec<_>> = source.places.iter().map(|place| self.place(place)).collect();
+        let mut scenario = engine::Scenario {
+            id: value(source.id.as_ref())?.into(),
+            digest: String::new().into(),
+            title: self.words(&["title"], source.title.as_ref())?,
+            summary: self.words(&["summary"], source.summary.as_ref())?,
+            band: source.band.as_ref()?.value,
+            setting: source.setting.as_ref()?.value,
+            minutes: source.minutes.as_ref()?.value,
+            mastery: source.mastery.as_ref().map_or(60, |mastery| mastery.value),
+            cover: value(source.cover.as_ref())?.into(),
+            notice: self.words(&["notice"], source.notice.as_ref()),
+            speakers: speakers?,
+            places: places?,
+            opening: value(source.opening.as_ref())?.into(),
+            scenes: scenes?,
+        };
+        scenario.digest = digest::digest(&scenario);
+        Some(scenario)
+    }
+
+    fn speaker(&self, speaker: &crate::source::SpeakerSource) -> Option<engine::Speaker> {
+        let id = value(speaker.id.as_ref())?;
+        Some(engine::Speaker {
+            name: self.words(&["speaker", &id], speaker.name.as_ref())?,
+            role: speaker.role.as_ref()?.value,
+            picture: value(speaker.picture.as_ref())?.into(),
+            id: id.into(),
+        })
+    }
+
+    fn place(&self, place: &crate::source::PlaceSource) -> Option<engine::Place> {
+        let id = value(place.id.as_ref())?;
+        Some(engine::Place {
+            app: place.app.as_ref().and_then(|app| self.shared.app_name(&app.value)),
+            title: self.words(&["place", &id], place.title.as_ref())?,
+            owner: value(place.owner.as_ref()).map(Into::into),
+            id: id.into(),
+        })
+    }
+
+    fn notes(&self) -> Vec<SceneNotes> {
+        let notes = self.source.scenes.iter().filter_map(|scene| {
+            let id = &scene.id.as_ref()?.value;
+            let notes = scene.notes.as_ref()?;
+            Some(SceneNotes {
+                scene: id.as_str().into(),
+                discuss: self.words(&[id, "notes", "discuss"], notes.discuss.as_ref())?,
+                listen_for: self.words(&[id, "notes", "listen-for"], notes.listen_for.as_ref()),
+                minutes: notes.minutes.as_ref().map(|minutes| minutes.value),
+            })
+        });
+        notes.collect()
+    }
+}
+
+/// What a locality sets.
+pub(crate) fn site(source: &SiteSource) -> Option<Site> {
+    let numbers: Option<Vec<SiteNumber>> = source
+        .numbers
+        .iter()
+        .map(|number| {
+            let labels = number.labels.iter().map(|(tag, label)| ((*tag).to_owned(), label.value.clone()));
+            Some(SiteNumber {
+                id: value(number.id.as_ref())?,
+                tel: value(number.tel.as_ref())?,
+                text: value(number.text.as_ref())?,
+                label: labels.collect(),
+                source: value(number.source.as_ref())?,
+                checked_on: Date::parse(&number.checked_on.as_ref()?.value)?,
+            })
+        })
+        .collect();
+    Some(Site {
+        name: value(source.name.as_ref())?,
+        exit_url: value(source.exit_url.as_ref())?,
+        base_url: value(source.base_url.as_ref())?,
+        base_path: value(source.base_path.as_ref())?,
+        numbers: numbers?,
+    })
+}

@@ -1,0 +1,195 @@
+//! Files to a pack, with every fault at once.
+
+use std::collections::BTreeSet;
+
+use crate::code::Code;
+use crate::compiled::Pack;
+use crate::date::Date;
+use crate::diagnostic::{Diagnostic, Severity, SourceFile};
+use crate::lock::Lock;
+use crate::parse::{PackSource, SiteSource, WordList, pack_source, scenario_source, site_source, words_source};
+use crate::report::Report;
+use crate::rules::{self, Shared, Translations};
+use crate::source::ScenarioSource;
+use crate::texts::wordings;
+use crate::{build, ids, po};
+
+/// The files of a pack, as somebody read them.
+#[derive(Clone, Debug, Default)]
+pub struct PackFiles {
+    /// `pack.toml`
+    pub pack: SourceFile,
+    /// `site.toml`
+    pub site: SourceFile,
+    /// `words.toml`
+    pub words: SourceFile,
+    /// The scenarios' files.
+    pub scenarios: Vec<SourceFile>,
+    /// Whether these are only some of the pack's scenarios, so that nothing is said of the others.
+    pub partial: bool,
+    /// The catalogues with the tag of their language, such as `en`; a language may have several.
+    pub catalogues: Vec<(String, SourceFile)>,
+    /// `ids.lock`
+    pub ids_lock: Option<SourceFile>,
+    /// The names of the drawings; empty means that they are not known and are not checked.
+    pub pictures: BTreeSet<String>,
+    /// Today, for the age of facts; without it their age is not checked.
+    pub today: Option<Date>,
+}
+
+impl PackFiles {
+    /// Every file.
+    pub fn files(&self) -> impl Iterator<Item = &SourceFile> {
+        [&self.pack, &self.site, &self.words]
+            .into_iter()
+            .chain(&self.scenarios)
+            .chain(&self.ids_lock)
+            .chain(self.catalogues.iter().map(|(_, file)| file))
+    }
+}
+
+/// How strict the compiler is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Whether a missing or stale translation and a missing id are errors rather than warnings.
+    pub release: bool,
+}
+
+/// Compiles a pack. There is one only where nothing is an error; the faults are all there in any case.
+#[must_use]
+pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagnostic>) {
+    let report = Report::default();
+    let parsed = parse(files, &report);
+    let empty = (PackSource::default(), SiteSource::default(), WordList::default());
+    let shared = Shared {
+        pack: parsed.pack.as_ref().unwrap_or(&empty.0),
+        site: parsed.site.as_ref().unwrap_or(&empty.1),
+        words: parsed.words.as_ref().unwrap_or(&empty.2),
+        pictures: &files.pictures,
+        report: &report,
+    };
+    rules::facts((&files.pack, shared.pack), (&files.site, shared.site), files.today, &report);
+    listed(files, &parsed, &report);
+    let translations = catalogues(files, &shared, &report);
+    // A reference cannot be judged while the file it refers to cannot be read.
+    let shared_ok = parsed.pack.is_some() && parsed.site.is_some() && parsed.words.is_some();
+    for source in parsed.scenarios.iter().filter(|_| shared_ok) {
+        rules::scenario(source, &shared);
+        if files.ids_lock.is_some() {
+            rules::lock(source, &parsed.lock, files.ids_lock.as_ref(), &report);
+        }
+        for translations in &translations {
+            rules::translations(source, translations, shared.words, options.release, &report);
+        }
+    }
+    if files.ids_lock.is_none() {
+        rules::unlocked(&files.pack, &report);
+    }
+    orphans(files, &parsed, &translations, &report);
+    let scenarios = scenarios(files, &parsed, &shared, &translations);
+    let site = build::site(shared.site);
+    let title = shared.pack.title.as_ref().map(|title| title.value.clone());
+    let diagnostics = report.finish(options.release, files.files());
+    let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
+    let pack = (|| Some(Pack { title: title?, site: site?, scenarios: scenarios? }))();
+    (pack.filter(|_| sound), diagnostics)
+}
+
+/// The files, read; what has syntax faults is missing.
+pub(crate) struct Parsed {
+    pub(crate) pack: Option<PackSource>,
+    pub(crate) site: Option<SiteSource>,
+    pub(crate) words: Option<WordList>,
+    pub(crate) scenarios: Vec<ScenarioSource>,
+    pub(crate) lock: Lock,
+}
+
+/// Reads all files; every line has an id afterwards.
+pub(crate) fn parse(files: &PackFiles, report: &Report) -> Parsed {
+    let lock = files.ids_lock.as_ref().map(|file| Lock::read(file, report)).unwrap_or_default();
+    let mut scenarios: Vec<ScenarioSource> =
+        files.scenarios.iter().filter_map(|file| scenario_source(file, report)).collect();
+    scenarios.iter_mut().for_each(|source| ids::give(source, &lock));
+    Parsed {
+        pack: pack_source(&files.pack, report),
+        site: site_source(&files.site, report),
+        words: words_source(&files.words, report),
+        scenarios,
+        lock,
+    }
+}
+
+/// The id that a scenario's file has by its name.
+pub(crate) fn stem(file: &SourceFile) -> &str {
+    let name = file.path.rsplit(['/', '\\']).next().unwrap_or(&file.path);
+    name.strip_suffix(".toml").unwrap_or(name)
+}
+
+/// The list of `pack.toml` against the files there are.
+fn listed(files: &PackFiles, parsed: &Parsed, report: &Report) {
+    let Some(pack) = parsed.pack.as_ref().filter(|_| !files.partial) else { return };
+    for id in &pack.scenarios {
+        if !files.scenarios.iter().any(|file| stem(file) == id.value) {
+            let message = format!("there is no file `scenarios/{}.toml`", id.value);
+            let hint = format!("write it (`kenghe new {}`), or take it off the list", id.value);
+            report.push(&files.pack, &id.span, Code::FileMissing, message, hint);
+        }
+    }
+    for file in &files.scenarios {
+        if !pack.scenarios.iter().any(|id| id.value == stem(file)) {
+            let message = format!("`{}` is not listed in pack.toml", stem(file));
+            let hint = "add it to `scenarios` in pack.toml, at the place where home shows it";
+            report.push(file, &(0..0), Code::FileUnlisted, message, hint);
+        }
+    }
+}
+
+fn catalogues<'a>(files: &'a PackFiles, shared: &Shared<'_>, report: &Report) -> Vec<Translations<'a>> {
+    let mut all: Vec<Translations<'a>> = Vec::new();
+    for (tag, file) in &files.catalogues {
+        let position = all.iter().position(|known| known.tag == *tag).unwrap_or_else(|| {
+            all.push(Translations::new(tag));
+            all.len() - 1
+        });
+        all[position].add(file, po::catalogue(file, report), report);
+    }
+    for tag in &shared.pack.languages {
+        if !all.iter().any(|known| known.tag == tag.value) {
+            let message = format!("there is no catalogue `locale/{}.po`", tag.value);
+            let hint = "run `kenghe fmt`, which writes it with every text to translate";
+            report.push(&files.pack, &tag.span, Code::CatalogueMissing, message, hint);
+            all.push(Translations::new(&tag.value));
+        }
+    }
+    all
+}
+
+fn orphans(files: &PackFiles, parsed: &Parsed, translations: &[Translations<'_>], report: &Report) {
+    let texts: Vec<String> =
+        parsed.scenarios.iter().flat_map(|source| wordings(source).into_iter().map(|wording| wording.key)).collect();
+    let read = |name: &str| {
+        parsed.scenarios.iter().any(|source| rules::is(source.id.as_ref(), name)).then_some(true)
+    };
+    // Of a scenario that has syntax faults, or was not asked for, nothing is known.
+    let exists = |name: &str| {
+        let elsewhere = files.partial || files.scenarios.iter().any(|file| stem(file) == name);
+        read(name).or(elsewhere.then_some(false))
+    };
+    for translations in translations {
+        translations.orphans(&texts, exists, report);
+    }
+}
+
+fn scenarios(
+    files: &PackFiles,
+    parsed: &Parsed,
+    shared: &Shared<'_>,
+    translations: &[Translations<'_>],
+) -> Option<Vec<crate::compiled::PackScenario>> {
+    let place = |source: &ScenarioSource| {
+        shared.pack.scenarios.iter().position(|id| rules::is(source.id.as_ref(), &id.value))
+    };
+    let mut sources: Vec<_> = parsed.scenarios.iter().filter(|source| files.partial || place(source).is_some()).collect();
+    sources.sort_by_key(|source| place(source).unwrap_or(usize::MAX));
+    sources.into_iter().map(|source| build::scenario(source, shared, translations)).collect()
+}

@@ -1,0 +1,120 @@
+//! What comes out: checked scenarios in every language, and what the site says around them.
+
+use std::collections::BTreeMap;
+
+use crate::date::Date;
+
+/// A checked pack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pack {
+    /// The pack's name.
+    pub title: String,
+    /// What a locality sets.
+    pub site: Site,
+    /// The scenarios, in the order of the home page.
+    pub scenarios: Vec<PackScenario>,
+}
+
+impl Pack {
+    /// The scenario of this id.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> Option<&PackScenario> {
+        self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
+    /// The languages the scenarios are in, Vietnamese first.
+    #[must_use]
+    pub fn languages(&self) -> Vec<&str> {
+        let first = self.scenarios.first();
+        let others = first.into_iter().flat_map(|scenario| scenario.locales.keys()).map(String::as_str);
+        std::iter::once("vi").chain(others.filter(|tag| *tag != "vi")).collect()
+    }
+}
+
+/// One checked scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PackScenario {
+    /// Its id.
+    pub id: String,
+    /// Its place in the curriculum, such as `S06`.
+    pub code: String,
+    /// The duty groups it serves.
+    pub duties: Vec<u8>,
+    /// The name of the first invented app it is set in.
+    pub app: Option<String>,
+    /// Further uses it is offered for: `assembly`, `group-round`, `home-task`.
+    pub uses: Vec<String>,
+    /// The teacher's notes by language.
+    pub notes: BTreeMap<String, Vec<SceneNotes>>,
+    /// The scenario in each language, by tag: `vi`, `en`.
+    pub locales: BTreeMap<String, engine::Scenario>,
+}
+
+impl PackScenario {
+    /// The scenario in a language.
+    #[must_use]
+    pub fn locale(&self, tag: &str) -> Option<&engine::Scenario> {
+        self.locales.get(tag)
+    }
+}
+
+/// What the teacher reads beside a scene.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SceneNotes {
+    /// The scene.
+    pub scene: engine::SceneId,
+    /// A question to discuss.
+    pub discuss: String,
+    /// What to listen for.
+    pub listen_for: Option<String>,
+    /// How long to talk about it, in minutes.
+    pub minutes: Option<u8>,
+}
+
+/// What a locality sets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Site {
+    /// The site's name.
+    pub name: String,
+    /// Where the quick exit leads.
+    pub exit_url: String,
+    /// The public address, or empty.
+    pub base_url: String,
+    /// The folder the site lives in.
+    pub base_path: String,
+    /// The numbers that help, in the order of the file.
+    pub numbers: Vec<SiteNumber>,
+}
+
+impl Site {
+    /// The number of this id.
+    #[must_use]
+    pub fn number(&self, id: &str) -> Option<&SiteNumber> {
+        self.numbers.iter().find(|number| number.id == id)
+    }
+}
+
+/// A phone number that helps.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteNumber {
+    /// Its id.
+    pub id: String,
+    /// What the telephone dials.
+    pub tel: String,
+    /// How it is written.
+    pub text: String,
+    /// Who answers, by language.
+    pub label: BTreeMap<String, String>,
+    /// Where it was read.
+    pub source: String,
+    /// The day it was checked.
+    pub checked_on: Date,
+}
+
+impl SiteNumber {
+    /// Who answers, in a language.
+    #[must_use]
+    pub fn label(&self, tag: &str) -> &str {
+        self.label.get(tag).or_else(|| self.label.get("vi")).map_or("", String::as_str)
+    }
+}

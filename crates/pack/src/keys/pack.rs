@@ -1,0 +1,88 @@
+//! The keys of the files that all scenarios share.
+
+use super::{Kind, Table, optional, required};
+
+/// `pack.toml`
+pub(crate) static PACK: Table = Table {
+    name: "pack.toml",
+    keys: &[
+        required("id", Kind::Id, "The name of the pack's folder."),
+        required("title", Kind::Words, "The pack's name."),
+        required("scenarios", Kind::List, "The scenarios in the order of the home page."),
+        optional("languages", Kind::List, "Languages besides Vietnamese; each has a catalogue in `locale`."),
+        optional("app", Kind::Tables { table: &APP, min: 0, max: 40 }, "An invented app or game."),
+        optional("fact", Kind::Tables { table: &FACT, min: 0, max: 200 }, "What a story may state as fact."),
+    ],
+};
+
+static APP: Table = Table {
+    name: "[[app]]",
+    keys: &[
+        required("id", Kind::Id, "Its id, named by `app` of a place."),
+        required("name", Kind::Words, "Its invented name."),
+    ],
+};
+
+static FACT: Table = Table {
+    name: "[[fact]]",
+    keys: &[
+        required("id", Kind::Id, "Its id, as in `{fact:ID}`."),
+        required("vi", Kind::Words, "Its words in Vietnamese."),
+        required("en", Kind::Words, "Its words in English."),
+        optional("source", Kind::Blank, "Where it was read."),
+        optional("checked_on", Kind::Blank, "The day it was last checked."),
+    ],
+};
+
+/// `site.toml`
+pub(crate) static SITE: Table = Table {
+    name: "site.toml",
+    keys: &[
+        required("name", Kind::Words, "The site's name."),
+        required("exit_url", Kind::Words, "Where the quick exit leads."),
+        required("base_url", Kind::Blank, "The public address of the site, or empty."),
+        required("base_path", Kind::Words, "The folder the site lives in."),
+        required("number", Kind::Tables { table: &NUMBER, min: 1, max: 40 }, "A phone number that helps."),
+    ],
+};
+
+static NUMBER: Table = Table {
+    name: "[[number]]",
+    keys: &[
+        required("id", Kind::Id, "Its id, as in `{111}`."),
+        required("tel", Kind::Words, "What the telephone dials."),
+        required("text", Kind::Words, "How it is written."),
+        required("vi", Kind::Words, "Who answers, in Vietnamese."),
+        required("en", Kind::Words, "Who answers, in English."),
+        optional("source", Kind::Blank, "Where it was read."),
+        optional("checked_on", Kind::Blank, "The day it was last checked."),
+    ],
+};
+
+/// `words.toml`
+pub(crate) static WORDS: Table = Table {
+    name: "words.toml",
+    keys: &[
+        optional("avoid", Kind::Tables { table: &AVOID, min: 0, max: 400 }, "A word that stories do not use."),
+        optional("brand", Kind::Tables { table: &BRAND, min: 0, max: 400 }, "A real app, game or company."),
+        optional("telling", Kind::Tables { table: &AVOID, min: 0, max: 400 }, "A word that a title or address does not use."),
+    ],
+};
+
+static AVOID: Table = Table {
+    name: "[[avoid]]",
+    keys: &[
+        required("word", Kind::Words, "The word, in any case."),
+        optional("lang", Kind::OneOf(&["vi", "en"]), "Its language; Vietnamese if left out."),
+        required("why", Kind::Words, "Why it is avoided."),
+        optional("instead", Kind::Words, "What to write instead."),
+    ],
+};
+
+static BRAND: Table = Table {
+    name: "[[brand]]",
+    keys: &[
+        required("word", Kind::Words, "The name."),
+        optional("case", Kind::Switch, "Whether it is meant only as written: `Meta`, not `meta`."),
+    ],
+};

@@ -1,0 +1,72 @@
+//! `pack.toml`: which scenarios, which invented apps, which facts.
+
+use super::Fields;
+use crate::diagnostic::{SourceFile, Span};
+use crate::keys::PACK;
+use crate::report::Report;
+use crate::source::Text;
+
+/// `pack.toml`
+#[derive(Clone, Debug, Default)]
+pub(crate) struct PackSource {
+    /// `title`
+    pub(crate) title: Option<Text>,
+    /// `scenarios`
+    pub(crate) scenarios: Vec<Text>,
+    /// `languages`
+    pub(crate) languages: Vec<Text>,
+    /// `[[app]]`
+    pub(crate) apps: Vec<AppSource>,
+    /// `[[fact]]`
+    pub(crate) facts: Vec<FactSource>,
+}
+
+/// `[[app]]`
+#[derive(Clone, Debug)]
+pub(crate) struct AppSource {
+    /// `id`
+    pub(crate) id: Option<Text>,
+    /// `name`
+    pub(crate) name: Option<Text>,
+}
+
+/// `[[fact]]`
+#[derive(Clone, Debug)]
+pub(crate) struct FactSource {
+    /// Where the table stands.
+    pub(crate) span: Span,
+    /// `id`
+    pub(crate) id: Option<Text>,
+    /// Its words by language.
+    pub(crate) words: Vec<(&'static str, Text)>,
+    /// `source`
+    pub(crate) source: Option<Text>,
+    /// `checked_on`
+    pub(crate) checked_on: Option<Text>,
+}
+
+/// Reads `pack.toml`.
+pub(crate) fn pack_source(file: &SourceFile, report: &Report) -> Option<PackSource> {
+    super::read(file, &PACK, report, |fields| PackSource {
+        title: fields.text("title"),
+        scenarios: fields.list("scenarios"),
+        languages: fields.list("languages"),
+        apps: fields.tables("app", |app| AppSource { id: app.text("id"), name: app.text("name") }),
+        facts: fields.tables("fact", fact),
+    })
+}
+
+fn fact(fields: Fields<'_>) -> FactSource {
+    FactSource {
+        id: fields.text("id"),
+        words: languages(&fields),
+        source: fields.text("source"),
+        checked_on: fields.text("checked_on"),
+        span: fields.span,
+    }
+}
+
+/// The words that an entry has in each language.
+pub(super) fn languages(fields: &Fields<'_>) -> Vec<(&'static str, Text)> {
+    ["vi", "en"].into_iter().filter_map(|tag| Some((tag, fields.text(tag)?))).collect()
+}

@@ -1,0 +1,67 @@
+//! The shared files: every fact and number has its source and the day it was checked.
+
+use std::collections::BTreeSet;
+
+use crate::code::Code;
+use crate::date::Date;
+use crate::diagnostic::{SourceFile, Span};
+use crate::parse::{PackSource, SiteSource};
+use crate::report::Report;
+use crate::source::Text;
+
+/// Checks `pack.toml` and `site.toml`.
+pub(crate) fn facts(
+    (pack_file, pack): (&SourceFile, &PackSource),
+    (site_file, site): (&SourceFile, &SiteSource),
+    today: Option<Date>,
+    report: &Report,
+) {
+    unique(pack_file, "app", pack.apps.iter().map(|app| app.id.as_ref()), report);
+    unique(pack_file, "fact", pack.facts.iter().map(|fact| fact.id.as_ref()), report);
+    unique(pack_file, "scenario", pack.scenarios.iter().map(Some), report);
+    unique(site_file, "number", site.numbers.iter().map(|number| number.id.as_ref()), report);
+    for fact in &pack.facts {
+        let proof = Proof { span: &fact.span, source: fact.source.as_ref(), checked_on: fact.checked_on.as_ref() };
+        proven(pack_file, "fact", &proof, today, report);
+    }
+    for number in &site.numbers {
+        let (source, checked_on) = (number.source.as_ref(), number.checked_on.as_ref());
+        proven(site_file, "number", &Proof { span: &number.span, source, checked_on }, today, report);
+    }
+}
+
+struct Proof<'a> {
+    span: &'a Span,
+    source: Option<&'a Text>,
+    checked_on: Option<&'a Text>,
+}
+
+fn proven(file: &SourceFile, what: &str, proof: &Proof<'_>, today: Option<Date>, report: &Report) {
+    let given = |text: Option<&Text>| text.is_some_and(|text| !text.value.trim().is_empty());
+    for (key, text) in [("source", proof.source), ("checked_on", proof.checked_on)] {
+        if !given(text) {
+            let hint = "write where it was read (`source`) and on which day (`checked_on = \"2026-11-23\"`)";
+            report.push(file, proof.span, Code::FactUnsourced, format!("a {what} without `{key}`"), hint);
+        }
+    }
+    let Some(written) = proof.checked_on.filter(|text| !text.value.trim().is_empty()) else { return };
+    let Some(checked) = Date::parse(&written.value) else {
+        let hint = "write it as year-month-day: `2026-11-23`";
+        report.push(file, &written.span, Code::DateMalformed, format!("`{}` is no day", written.value), hint);
+        return;
+    };
+    if today.is_some_and(|today| checked.is_over_a_year_before(today)) {
+        let hint = "check it again and write today's date";
+        report.push(file, &written.span, Code::FactOld, format!("this {what} was last checked on {checked}"), hint);
+    }
+}
+
+fn unique<'a>(file: &SourceFile, what: &str, ids: impl Iterator<Item = Option<&'a Text>>, report: &Report) {
+    let mut seen = BTreeSet::new();
+    for id in ids.flatten() {
+        if !seen.insert(id.value.as_str()) {
+            let message = format!("there is another {what} `{}`", id.value);
+            report.push(file, &id.span, Code::IdDuplicate, message, "keep one of them");
+        }
+    }
+}

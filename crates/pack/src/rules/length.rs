@@ -1,0 +1,72 @@
+//! How long bubbles and options may be, and how much a sentence may ask of its reader.
+
+use engine::Band;
+
+use super::{Scope, place_in};
+use crate::code::Code;
+use crate::texts::{Wording, WordingKind};
+
+/// The most characters of an option, item, bin or switch.
+pub(super) const CARD: usize = 70;
+
+/// The most characters of a bubble.
+pub(super) const fn bubble(band: Band) -> usize {
+    match band {
+        Band::Primary => 90,
+        Band::LowerSecondary => 130,
+        Band::UpperSecondary => 170,
+        Band::Adult => 220,
+    }
+}
+
+/// The most syllables (tiếng) of a sentence that is read at ease.
+const fn sentence(band: Band) -> usize {
+    match band {
+        Band::Primary => 16,
+        Band::LowerSecondary => 24,
+        Band::UpperSecondary => 30,
+        Band::Adult => 38,
+    }
+}
+
+/// Checks the length of all texts.
+pub(super) fn check(scope: &Scope<'_>, wordings: &[Wording<'_>]) {
+    for wording in wordings {
+        let limit = match wording.kind {
+            WordingKind::Bubble(_) => Some(("bubble", bubble(scope.band()))),
+            WordingKind::Card => Some(("option", CARD)),
+            _ => None,
+        };
+        if let Some((what, limit)) = limit {
+            let length = wording.text.value.chars().count();
+            if length > limit {
+                let message = format!("{length} characters in one {what}");
+                let hint = match wording.kind {
+                    WordingKind::Bubble(_) => format!("at most {limit} for {}; make two lines of it", scope.band().as_str()),
+                    _ => format!("at most {limit}; say the rest in the feedback"),
+                };
+                scope.push(&wording.text.span, Code::TextLong, message, hint);
+            }
+        }
+        if !matches!(wording.kind, WordingKind::Note) {
+            sentences(scope, wording);
+        }
+    }
+}
+
+fn sentences(scope: &Scope<'_>, wording: &Wording<'_>) {
+    let limit = sentence(scope.band());
+    let words = wording.text.value.as_str();
+    let mut start = 0;
+    for part in words.split_inclusive(['.', '!', '?', '…', '\n']) {
+        let syllables = part.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+        if syllables > limit {
+            let lead = part.len() - part.trim_start().len();
+            let span = place_in(&scope.source.file, wording.text, start + lead);
+            let message = format!("a sentence of {syllables} syllables");
+            let hint = format!("{limit} are read at ease at {}; make two sentences of it", scope.band().as_str());
+            scope.push(&span, Code::ReadingHard, message, hint);
+        }
+        start += part.len();
+    }
+}

@@ -1,0 +1,128 @@
+//! What a story has to keep. Each file is one concern; none stops at its first fault.
+
+mod balance;
+mod facts;
+mod figures;
+mod graph;
+mod hunt;
+mod ids;
+mod length;
+mod names;
+mod offender;
+mod opening;
+mod setting;
+mod steps;
+mod translations;
+mod words;
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use crate::code::Code;
+use crate::diagnostic::{SourceFile, Span};
+use crate::parse::{PackSource, SiteSource, WordList};
+use crate::report::Report;
+use crate::source::{ScenarioSource, Text};
+use crate::texts::wordings;
+
+pub(crate) use facts::facts;
+pub(crate) use ids::{lock, unlocked};
+pub(crate) use names::line_ids;
+pub(crate) use translations::{Translations, translations};
+
+/// What all scenarios share.
+pub(crate) struct Shared<'a> {
+    /// `pack.toml`
+    pub(crate) pack: &'a PackSource,
+    /// `site.toml`
+    pub(crate) site: &'a SiteSource,
+    /// `words.toml`
+    pub(crate) words: &'a WordList,
+    /// The drawings there are; none known means that they cannot be checked.
+    pub(crate) pictures: &'a BTreeSet<String>,
+    /// Where faults go.
+    pub(crate) report: &'a Report,
+}
+
+impl Shared<'_> {
+    /// What a reference stands for in a language.
+    pub(crate) fn referred(&self, name: &str, tag: &str) -> Option<String> {
+        let words = |all: &[(&'static str, Text)]| {
+            all.iter().find(|(known, _)| *known == tag).or(all.first()).map(|(_, text)| text.value.clone())
+        };
+        if let Some(id) = name.strip_prefix("fact:") {
+            let fact = self.pack.facts.iter().find(|fact| is(fact.id.as_ref(), id))?;
+            return words(&fact.words);
+        }
+        let number = self.site.numbers.iter().find(|number| is(number.id.as_ref(), name))?;
+        number.text.as_ref().map(|text| text.value.clone())
+    }
+}
+
+/// Everything that is checked within one scenario's own file.
+pub(crate) fn scenario(source: &ScenarioSource, shared: &Shared<'_>) {
+    let scope = Scope { source, shared, waived: RefCell::default() };
+    let wordings = wordings(source);
+    names::check(&scope);
+    steps::check(&scope);
+    graph::check(&scope);
+    opening::check(&scope);
+    setting::check(&scope);
+    offender::check(&scope);
+    hunt::check(&scope);
+    length::check(&scope, &wordings);
+    words::check(&scope, &wordings);
+    figures::check(&scope, &wordings);
+    words::unused_waivers(&scope);
+    balance::check(&scope);
+}
+
+/// One scenario and what it is checked against.
+pub(crate) struct Scope<'a> {
+    source: &'a ScenarioSource,
+    shared: &'a Shared<'a>,
+    /// Which waivers something needed, by their position.
+    waived: RefCell<BTreeSet<usize>>,
+}
+
+impl Scope<'_> {
+    /// Reports a fault in the scenario's file.
+    fn push(&self, span: &Span, code: Code, message: impl Into<String>, hint: impl Into<String>) {
+        self.shared.report.push(&self.source.file, span, code, message, hint);
+    }
+
+    /// The band, or the strictest where it is not known.
+    fn band(&self) -> engine::Band {
+        self.source.band.as_ref().map_or(engine::Band::Primary, |band| band.value)
+    }
+
+    /// Where faults of the whole scenario stand.
+    fn head(&self) -> Span {
+        self.source.id.as_ref().map_or(0..0, |id| id.span.clone())
+    }
+
+    /// Whether the author gave a reason why this text may use this word.
+    fn is_waived(&self, key: &str, word: &str) -> bool {
+        let found = self.source.waivers.iter().position(|waiver| {
+            let line = waiver.line.as_ref().is_some_and(|line| key.ends_with(&format!("/{}", line.value)));
+            let same = waiver.word.as_ref().is_some_and(|known| known.value.to_lowercase() == word.to_lowercase());
+            line && same && waiver.reason.is_some()
+        });
+        if let Some(found) = found {
+            self.waived.borrow_mut().insert(found);
+        }
+        found.is_some()
+    }
+}
+
+/// Whether the id is this one.
+pub(crate) fn is(id: Option<&Text>, wanted: &str) -> bool {
+    id.is_some_and(|id| id.value == wanted)
+}
+
+/// The place of a part of a text: exact where the file holds the words as they are, else where the text begins.
+pub(crate) fn place_in(file: &SourceFile, text: &Text, offset: usize) -> Span {
+    let raw = file.text.get(text.span.clone()).unwrap_or_default();
+    let start = raw.find(&text.value).map_or(text.span.start, |at| text.span.start + at + offset);
+    start..start
+}

@@ -1,0 +1,61 @@
+//! `kenghe check`: every fault, with its place and what to do.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::Args;
+use pack::{Diagnostic, Options, Severity, compile};
+
+use crate::load::load;
+
+/// Reports every fault of a pack or of one scenario.
+#[derive(Args)]
+pub struct Check {
+    /// A pack's folder or a scenario's file; the pack of the folder one is in, if left out.
+    path: Option<PathBuf>,
+    /// Prints the faults as JSON, one list of objects.
+    #[arg(long)]
+    json: bool,
+    /// Checks as for a release: missing and stale translations and missing ids are errors.
+    #[arg(long)]
+    release: bool,
+}
+
+impl Check {
+    /// Runs the check; 1 if something is an error.
+    ///
+    /// # Errors
+    /// There is no pack at the path.
+    pub fn run(&self) -> Result<ExitCode> {
+        let loaded = load(self.path.as_deref())?;
+        // Of a file that could not be read nothing else can be known; its name alone is reported.
+        let unread = |path: &str| loaded.faults.iter().any(|fault| fault.file == path);
+        let (_, found) = compile(&loaded.files, &Options { release: self.release });
+        let mut faults = loaded.faults.clone();
+        faults.extend(found.into_iter().filter(|fault| !fault.file.is_empty() && !unread(&fault.file)));
+        if self.json {
+            println!("{}", serde_json::to_string_pretty(&faults).context("the faults cannot be written as JSON")?);
+        } else {
+            print(&faults, loaded.files.scenarios.len());
+        }
+        let errors = faults.iter().any(|fault| fault.severity == Severity::Error);
+        Ok(ExitCode::from(u8::from(errors)))
+    }
+}
+
+/// Prints faults and a closing line.
+pub(crate) fn print(faults: &[Diagnostic], scenarios: usize) {
+    for fault in faults {
+        println!("{fault}");
+    }
+    let many = |severity| faults.iter().filter(|fault| fault.severity == severity).count();
+    let (errors, warnings) = (many(Severity::Error), many(Severity::Warning));
+    let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
+    println!(
+        "{} checked: {}, {}",
+        plural(scenarios, "scenario"),
+        plural(errors, "error"),
+        plural(warnings, "warning")
+    );
+}

@@ -1,0 +1,9 @@
+//! What the command `kenghe` does, one module a subcommand, and the site that it writes.
+
+pub mod check;
+pub mod fmt;
+pub mod load;
+pub mod new;
+pub mod prerender;
+pub mod serve;
+pub mod site;

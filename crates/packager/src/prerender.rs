@@ -1,0 +1,60 @@
+//! `kenghe prerender`: the hook that Trunk runs once the engine is built and staged.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use clap::Args;
+use pack::{Options, Severity, compile};
+
+use crate::check::print;
+use crate::load::load;
+use crate::site::{EngineFiles, write};
+
+/// Writes every page into the folder that Trunk stages.
+#[derive(Args)]
+pub struct Prerender {
+    /// The folder with the staged engine; Trunk names it.
+    #[arg(long, env = "TRUNK_STAGING_DIR")]
+    staging: PathBuf,
+    /// The kind of build; Trunk names it. Only a release build brings the script for frames.
+    #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
+    profile: String,
+}
+
+impl Prerender {
+    /// Writes the pages.
+    ///
+    /// # Errors
+    /// The pack has errors, or a file cannot be read or written.
+    pub fn run(&self) -> Result<ExitCode> {
+        let loaded = load(None)?;
+        let release = self.profile == "release";
+        let (pack, found) = compile(&loaded.files, &Options { release });
+        let faults: Vec<_> = loaded.faults.iter().cloned().chain(found).collect();
+        if faults.iter().any(|fault| fault.severity == Severity::Error) {
+            print(&faults, loaded.files.scenarios.len());
+        }
+        let Some(pack) = pack.filter(|_| loaded.faults.is_empty()) else {
+            bail!("the stories have errors, so no page was written");
+        };
+        let assets = loaded.folder.join("../..");
+        let mut engine = EngineFiles::find(&self.staging)?;
+        if release {
+            engine.add_single(&EngineFiles::program(&target_folder()?), &self.staging)?;
+        }
+        let pages = write(&pack, &assets, &engine, &self.staging)?;
+        println!("{pages} pages written");
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Where cargo builds: this very program stands in it.
+fn target_folder() -> Result<PathBuf> {
+    if let Some(named) = std::env::var_os("CARGO_TARGET_DIR") {
+        return Ok(PathBuf::from(named));
+    }
+    let program = std::env::current_exe().context("where this program stands is unknown")?;
+    let target = program.parent().and_then(Path::parent).context("this program stands in no target folder")?;
+    Ok(target.to_path_buf())
+}

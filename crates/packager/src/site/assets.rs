@@ -1,0 +1,170 @@
+//! The files that all pages share: the one inline style, the boot script, drawings and icons, and the headers to serve
+//! everything with.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use data_encoding::{BASE64, HEXLOWER};
+use sha2::{Digest, Sha256};
+
+/// What stands in the page for browsers without scripts: all feedback shows, and the page scrolls as a whole.
+pub(super) const NOSCRIPT_STYLE: &str = ".page,.player{display:block;height:auto}.player__thread,.stage,.panel__scroll{max-height:none;overflow:visible}\
+.feedback[hidden]{display:block}.panel__actions{display:none}";
+
+/// The files that all pages share.
+pub(super) struct Assets {
+    /// The style that stands in every page.
+    pub style: String,
+    /// The boot script's name.
+    pub boot_name: String,
+    /// The name of the file with the drawings.
+    pub art_name: String,
+    /// The icons as a hidden sheet to stand in a page.
+    pub icons: String,
+    boot: String,
+    symbols: BTreeMap<String, String>,
+    logo: String,
+}
+
+impl Assets {
+    /// Reads them.
+    pub(super) fn read(folder: &Path) -> Result<Self> {
+        let mut style = String::new();
+        for (_, text) in files(&folder.join("styles"), "css")? {
+            style.push_str(&tight_css(&text));
+        }
+        let boot_path = folder.join("boot.js");
+        let boot = fs::read_to_string(&boot_path).with_context(|| format!("cannot read {}", boot_path.display()))?;
+        let boot = without_comment_lines(&boot);
+        let symbols = symbols(&folder.join("pictures"), "p")?;
+        let icons = symbols_of(&folder.join("icons"))?;
+        let logo_path = folder.join("pictures/logo.svg");
+        let logo = fs::read_to_string(&logo_path).with_context(|| format!("cannot read {}", logo_path.display()))?;
+        let art: String = symbols.values().cloned().collect();
+        Ok(Self {
+            style,
+            boot_name: format!("boot-{}.js", short_digest(&boot)),
+            art_name: format!("art-{}.svg", short_digest(&art)),
+            icons,
+            boot,
+            symbols,
+            logo,
+        })
+    }
+
+    /// Writes what stands in files of its own.
+    pub(super) fn write(&self, folder: &Path) -> Result<()> {
+        let art: String = self.symbols.values().map(String::as_str).collect();
+        super::put(folder, &self.boot_name, &self.boot)?;
+        super::put(folder, &self.art_name, &format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{art}</svg>"))?;
+        super::put(folder, "icon.svg", &self.logo)
+    }
+
+    /// The drawings whose names are wanted, to stand in a page.
+    pub(super) fn sheet_where(&self, wanted: impl Fn(&str) -> bool) -> String {
+        let found = self.symbols.iter().filter(|(name, _)| wanted(name));
+        found.map(|(_, symbol)| symbol.as_str()).collect()
+    }
+
+    /// The headers every file is served with, in the format of `_headers` files. The reasons stand in ARCHITECTURE.md.
+    pub(super) fn headers(&self) -> String {
+        let style = csp_hash(&self.style);
+        let noscript = csp_hash(NOSCRIPT_STYLE);
+        format!(
+            "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+             style-src 'self' '{style}' '{noscript}'; img-src 'self' data:; font-src 'self'; media-src 'self'; \
+             manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *\n  \
+             X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
+             Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n  \
+             Permissions-Policy: camera=(), microphone=(), geolocation=()\n"
+        )
+    }
+}
+
+fn csp_hash(text: &str) -> String {
+    format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
+}
+
+/// Enough of a digest to name a file by its content.
+pub(super) fn short_digest(text: &str) -> String {
+    HEXLOWER.encode(&Sha256::digest(text.as_bytes())[..8])
+}
+
+/// The files of a folder with this ending, in the order of their names.
+fn files(folder: &Path, ending: &str) -> Result<BTreeMap<String, String>> {
+    let mut all = BTreeMap::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry.with_context(|| format!("cannot read {}", folder.display()))?.path();
+        let name = path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned);
+        if let (Some(name), true) = (name, path.extension().is_some_and(|found| found == ending)) {
+            let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            all.insert(name, text);
+        }
+    }
+    Ok(all)
+}
+
+fn symbols(folder: &Path, prefix: &str) -> Result<BTreeMap<String, String>> {
+    let mut all = BTreeMap::new();
+    for (name, svg) in files(folder, "svg")? {
+        let symbol = symbol(&format!("{prefix}-{name}"), &svg).with_context(|| format!("drawing {name}"))?;
+        all.insert(name, symbol);
+    }
+    Ok(all)
+}
+
+fn symbols_of(folder: &Path) -> Result<String> {
+    Ok(symbols(folder, "i")?.into_values().collect())
+}
+
+/// A drawing as a symbol of a sheet. Its root's attributes other than the name space stay.
+fn symbol(id: &str, svg: &str) -> Result<String> {
+    let Some(start) = svg.find("<svg") else { bail!("no <svg>") };
+    let Some(open_end) = svg[start..].find('>').map(|at| start + at) else { bail!("<svg> is not closed") };
+    let Some(close) = svg.rfind("</svg>") else { bail!("no </svg>") };
+    let attributes = svg[start + 4..open_end].replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
+    let attributes: Vec<&str> = attributes.split_whitespace().collect();
+    let body: String = svg[open_end + 1..close].lines().map(str::trim).collect();
+    Ok(format!("<symbol id=\"{id}\" {}>{body}</symbol>", attributes.join(" ")))
+}
+
+/// A style sheet without comments and without the white space that only people need.
+fn tight_css(css: &str) -> String {
+    let mut out = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some(start) = rest.find("/*") {
+        out.push_str(&rest[..start]);
+        rest = rest[start..].find("*/").map_or("", |end| &rest[start + end + 2..]);
+    }
+    out.push_str(rest);
+    let joined = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    let tight = [(" {\n", "{"), (";\n", ";"), (",\n", ","), ("}\n", "}"), ("{\n", "{"), (": ", ":"), (";}", "}")];
+    tight.iter().fold(joined, |css, (wide, tight)| css.replace(wide, tight))
+}
+
+/// A script without the lines that only people read. Code and line ends stay as they are.
+fn without_comment_lines(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{symbol, tight_css, without_comment_lines};
+
+    #[test]
+    fn a_drawing_becomes_a_symbol() {
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\" fill=\"none\">\n  <path d=\"M1 1\"/>\n</svg>\n";
+        let expected = "<symbol id=\"i-x\" viewBox=\"0 0 9 9\" fill=\"none\"><path d=\"M1 1\"/></symbol>";
+        assert_eq!(symbol("i-x", svg).unwrap(), expected);
+        assert!(symbol("i-x", "<p>").is_err());
+    }
+
+    #[test]
+    fn styles_and_scripts_keep_what_counts() {
+        assert_eq!(tight_css("/* why */\na {\n  b: c;\n}\n\n@media (x: y) {\n  d {\n    e: f;\n  }\n}\n"), "a{b:c}@media (x:y){d{e:f}}");
+        assert_eq!(without_comment_lines("// why\nlet a = \"//b\"; // c\n\n  f();\n"), "let a = \"//b\"; // c\nf();\n");
+    }
+}

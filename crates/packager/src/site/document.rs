@@ -1,0 +1,123 @@
+//! One page as an HTML document: the head, the prerendered components, and what the boot script needs.
+
+use std::rc::Rc;
+
+use anyhow::{Context, Result};
+use ke_nghe::boot::{Boot, Page};
+use ke_nghe::locale::Locale;
+use ke_nghe::{App, Notice};
+use pack::Pack;
+use yew::LocalServerRenderer;
+
+use super::address;
+use super::assets::{Assets, NOSCRIPT_STYLE};
+use super::engine_files::EngineFiles;
+use super::pages::{PageSpec, Variant};
+
+/// The whole document.
+pub(super) fn document(pack: &Pack, spec: &PageSpec, assets: &Assets, engine: &EngineFiles) -> Result<String> {
+    let boot = &spec.boot;
+    let words = match &boot.page {
+        Page::Scenario { scenario } => boot.locale.words_for(scenario.band),
+        _ => boot.locale.words(),
+    };
+    let app = ke_nghe::app::AppProps { boot: Rc::new(boot.clone()), on_drawn: yew::Callback::noop() };
+    let html = render(LocalServerRenderer::<App>::with_props(app))?;
+    let notice = ke_nghe::notice::NoticeProps { words, numbers: boot.numbers.clone() };
+    let notice = render(LocalServerRenderer::<Notice>::with_props(notice))?;
+    let root = &spec.to_root;
+    let head = head(pack, spec);
+    let (engine_head, engine_body) = engine_links(spec, engine);
+    let sheet = match spec.variant {
+        Variant::Site => String::new(),
+        Variant::Embedded => sheet(assets, boot),
+    };
+    let noscript = escape(words.noscript);
+    Ok(format!(
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}<style>{style}</style>\n\
+         <noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n\
+         <script src=\"{root}{script}\" async></script>\n{engine_head}</head>\n<body translate=\"no\">\n\
+         <svg hidden>{icons}{sheet}</svg>\n<noscript><p class=\"noscript\">{noscript}</p></noscript>\n\
+         <div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>\n{notice}\n{engine_body}</body>\n</html>\n",
+        lang = boot.locale.tag(),
+        style = assets.style,
+        script = assets.boot_name,
+        icons = assets.icons,
+    ))
+}
+
+fn render<C: yew::BaseComponent>(renderer: LocalServerRenderer<C>) -> Result<String> {
+    let runtime = tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
+    Ok(runtime.block_on(renderer.hydratable(false).render()))
+}
+
+/// Title, description and where the page is in each language.
+fn head(pack: &Pack, spec: &PageSpec) -> String {
+    let name = spec.boot.locale.words().name;
+    let title = spec.title.as_ref().map_or_else(|| name.to_owned(), |title| format!("{title} · {name}"));
+    let root = &spec.to_root;
+    let mut head = format!(
+        "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
+         <meta name=\"theme-color\" content=\"#fbf7f0\" media=\"(prefers-color-scheme: light)\">\n\
+         <meta name=\"theme-color\" content=\"#1f1729\" media=\"(prefers-color-scheme: dark)\">\n",
+        escape(&title),
+        escape(&spec.description),
+    );
+    if spec.variant == Variant::Site {
+        head.push_str(&format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n"));
+    }
+    let base = &pack.site.base_url;
+    let place = |to: &str| {
+        if base.is_empty() { address::relative(&spec.address, to) } else { format!("{}/{to}", base.trim_end_matches('/')) }
+    };
+    for (locale, to) in &spec.alternates {
+        if *locale == spec.boot.locale {
+            head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", place(to)));
+        }
+        head.push_str(&format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n", locale.tag(), place(to)));
+    }
+    if let Some((_, to)) = spec.alternates.iter().find(|(locale, _)| *locale == Locale::Vi) {
+        head.push_str(&format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n", place(to)));
+    }
+    if spec.alternates.is_empty() {
+        head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+    }
+    head
+}
+
+/// What loads the engine: links that the boot script follows, or one classic script.
+fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
+    if !spec.needs_engine {
+        return (String::new(), String::new());
+    }
+    let root = &spec.to_root;
+    // Numbers, strings, lists and maps with string keys always serialise.
+    let boot = serde_json::to_string(&spec.boot).unwrap_or_default().replace('<', "\\u003c");
+    let body = format!("<script type=\"application/json\" id=\"boot\">{boot}</script>\n");
+    match (&spec.variant, &engine.single) {
+        (Variant::Embedded, Some(single)) => (String::new(), format!("{body}<script src=\"{root}{single}\" async></script>\n")),
+        _ => {
+            let (glue, wasm) = (&engine.glue, &engine.wasm);
+            let head = format!(
+                "<link id=\"glue\" rel=\"modulepreload\" href=\"{root}{glue}\">\n\
+                 <link id=\"wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n"
+            );
+            (head, body)
+        }
+    }
+}
+
+/// The drawings that a scenario can show anywhere, for a page that may fetch none.
+fn sheet(assets: &Assets, boot: &Boot) -> String {
+    let text = match &boot.page {
+        Page::Scenario { scenario } => serde_json::to_string(scenario.as_ref()).unwrap_or_default(),
+        _ => String::new(),
+    };
+    assets.sheet_where(|name| name == "logo" || text.contains(&format!("\"{name}\"")))
+}
+
+/// Text as it may stand in HTML, in attributes too.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

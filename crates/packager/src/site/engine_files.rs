@@ -1,0 +1,97 @@
+//! The engine's files: the module build that Trunk staged, and the single classic script made of the same code, for
+//! frames that may fetch nothing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use data_encoding::BASE64;
+
+use super::assets::short_digest;
+
+/// The features that rustc's WebAssembly uses; `wasm-opt` must be told of each.
+const WASM_FEATURES: [&str; 7] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The engine's files, by their names in the site's root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EngineFiles {
+    /// The module that loads the engine.
+    pub glue: String,
+    /// The engine.
+    pub wasm: String,
+    /// The classic script with everything in it; only in release builds.
+    pub single: Option<String>,
+}
+
+impl EngineFiles {
+    /// Finds what Trunk staged.
+    ///
+    /// # Errors
+    /// Where the folder holds no engine.
+    pub fn find(staging: &Path) -> Result<Self> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(staging).with_context(|| format!("cannot read {}", staging.display()))? {
+            names.extend(entry?.file_name().to_str().map(str::to_owned));
+        }
+        let find = |ending: &str| names.iter().find(|name| name.starts_with("ke-nghe-") && name.ends_with(ending)).cloned();
+        match (find(".js"), find("_bg.wasm")) {
+            (Some(glue), Some(wasm)) => Ok(Self { glue, wasm, single: None }),
+            _ => bail!("{} holds no engine: was it built by Trunk?", staging.display()),
+        }
+    }
+
+    /// Makes the single script from the compiled program and adds it to the staged files.
+    ///
+    /// # Errors
+    /// Where `wasm-bindgen` or `wasm-opt` is missing or fails, or a file cannot be read or written.
+    pub fn add_single(&mut self, program: &Path, staging: &Path) -> Result<()> {
+        let work = tempfile::tempdir().context("cannot create a folder to work in")?;
+        run(Command::new("wasm-bindgen").args(["--target", "no-modules", "--no-typescript", "--out-name", "engine"])
+            .arg("--out-dir").arg(work.path()).arg(program))?;
+        let (built, small) = (work.path().join("engine_bg.wasm"), work.path().join("small.wasm"));
+        run(Command::new("wasm-opt").arg("-Oz").args(WASM_FEATURES).arg(&built).arg("-o").arg(&small))?;
+        let glue_path = work.path().join("engine.js");
+        let glue = fs::read_to_string(&glue_path).context("wasm-bindgen wrote no script")?;
+        let wasm = fs::read(&small).context("wasm-opt wrote no file")?;
+        let script = single_script(&glue, &wasm);
+        let name = format!("engine-{}.js", short_digest(&script));
+        super::put(staging, &name, &script)?;
+        self.single = Some(name);
+        Ok(())
+    }
+
+    /// Where cargo leaves the compiled program.
+    #[must_use]
+    pub fn program(target: &Path) -> PathBuf {
+        target.join("wasm32-unknown-unknown/release/ke-nghe.wasm")
+    }
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().with_context(|| format!("cannot start {name}; `cargo xtask setup` installs it"))?;
+    if !status.success() {
+        bail!("{name} failed with {status}");
+    }
+    Ok(())
+}
+
+/// One classic script: the glue, the engine as base64, and the start.
+fn single_script(glue: &str, wasm: &[u8]) -> String {
+    format!(
+        "{glue}\n(function () {{\n  var text = atob(\"{}\");\n  var bytes = new Uint8Array(text.length);\n  \
+         for (var at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);\n  \
+         wasm_bindgen({{ module_or_path: bytes }}).catch(function (reason) {{\n    console.warn(reason);\n    \
+         window.dispatchEvent(new Event(\"ke-nghe:failed\"));\n  }});\n}})();\n",
+        BASE64.encode(wasm)
+    )
+}

@@ -3,12 +3,18 @@
 //! This is the first thing that compiles, so it depends on next to nothing. It calls the real tools (cargo, Trunk,
 //! `kenghe`, npm, Chromium) and knows nothing about stories.
 
+mod bench;
+mod budget;
 mod build;
+mod page;
 mod places;
 mod run;
 mod serve;
 mod setup;
 mod stamp;
+mod test;
+mod tidy;
+mod weigh;
 
 use std::process::ExitCode;
 
@@ -22,6 +28,11 @@ cargo xtask COMMAND
   setup                install everything that is missing, browsers for the tests included
   build [--debug]      build the site into dist/
   serve [--port 8080]  build the site and serve it on 127.0.0.1
+  test                 everything: format, lints, tests, browser, budgets, end to end
+  ci                   the same
+  tidy                 only the project's own rules
+  budget               only the sizes of the built site
+  bench                sizes and times, shown and not judged
 ";
 
 fn main() -> ExitCode {
@@ -47,6 +58,10 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["build"] => build::site(&places, build::Profile::Release)?,
         ["build", "--debug"] => build::site(&places, build::Profile::Debug)?,
         ["serve", rest @ ..] => return serve::site(&places, port(rest)?),
+        ["test" | "ci"] => return Ok(test::everything(&places)),
+        ["tidy"] => println!("{}", tidy::check(&places.root)?),
+        ["budget"] => println!("{}", budget::check(&places)?),
+        ["bench"] => bench::show(&places)?,
         [] | ["help" | "--help" | "-h"] => print!("{USAGE}"),
         other => {
             eprint!("unknown command: {}\n\n{USAGE}", other.join(" "));

@@ -1,0 +1,195 @@
+//! What a learner's phone has to load, gated: sizes as brotli 11 packs them, in kB of 1000 bytes.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use crate::page::{self, Needs};
+use crate::places::Places;
+use crate::stamp;
+use crate::weigh::{Weight, weigh};
+
+/// A scenario's page itself: HTML with its style and its story.
+const PAGE: u64 = 14_000;
+/// All that one scenario needs, its page included.
+const SCENARIO: u64 = 120_000;
+/// How many requests that takes, the page's own included.
+const REQUESTS: usize = 6;
+/// The whole site without the pictures for link previews.
+const SITE: u64 = 600_000;
+/// The folder of those pictures.
+const SHARE: &str = "share";
+/// Where the pages of scenarios are, one folder for each.
+const SCENARIOS: [&str; 2] = ["kich-ban", "en/scenarios"];
+
+/// A scenario's page and what it weighs.
+#[derive(Debug)]
+pub(crate) struct Page {
+    /// Its place in the site.
+    pub(crate) file: PathBuf,
+    /// The page alone.
+    pub(crate) html: Weight,
+    /// The page with all that it needs.
+    pub(crate) all: Weight,
+    /// How many requests that takes.
+    pub(crate) requests: usize,
+    /// What it needs from elsewhere.
+    pub(crate) outside: Vec<String>,
+}
+
+/// Every file of the site, and what it weighs.
+pub(crate) type Files = Vec<(PathBuf, Weight)>;
+
+/// Weighs the built site.
+pub(crate) fn files(dist: &Path) -> Result<Files> {
+    let mut names = Vec::new();
+    stamp::collect(dist, Path::new(""), &mut names)?;
+    // Trunk's own mark, never served.
+    names.retain(|name| !name.to_string_lossy().starts_with('.'));
+    let weights = weigh(&names.iter().map(|name| dist.join(name)).collect::<Vec<_>>())?;
+    Ok(names.into_iter().zip(weights).collect())
+}
+
+/// The pages of all scenarios in all languages.
+pub(crate) fn pages(dist: &Path, files: &Files) -> Result<Vec<Page>> {
+    let mut pages = Vec::new();
+    for (file, html) in files.iter().filter(|(file, _)| is_scenario(file)) {
+        let text = std::fs::read_to_string(dist.join(file)).context("cannot read a page")?;
+        let Needs { files: needed, outside } =
+            page::needs(file, &text, |file| std::fs::read_to_string(dist.join(file)).ok());
+        let mut all = *html;
+        for need in &needed {
+            let found = files.iter().find(|(name, _)| name == need);
+            let (_, weight) = found.with_context(|| {
+                format!("{} needs {}, which is not there", file.display(), need.display())
+            })?;
+            all = all + *weight;
+        }
+        let (requests, outside) = (needed.len() + 1, outside.into_iter().collect());
+        pages.push(Page { file: file.clone(), html: *html, all, requests, outside });
+    }
+    Ok(pages)
+}
+
+/// Whether a file is a scenario's page.
+fn is_scenario(file: &Path) -> bool {
+    let folder = file.parent().and_then(Path::parent);
+    file.file_name().is_some_and(|name| name == "index.html")
+        && folder.is_some_and(|folder| SCENARIOS.iter().any(|it| folder == Path::new(it)))
+}
+
+/// The whole site without the pictures for link previews.
+pub(crate) fn site(files: &Files) -> Weight {
+    files.iter().filter(|(file, _)| !file.starts_with(SHARE)).map(|(_, weight)| *weight).sum()
+}
+
+/// Holds the built site against the limits.
+pub(crate) fn check(places: &Places) -> Result<String> {
+    let dist = places.dist();
+    let files = files(&dist)?;
+    let pages = pages(&dist, &files)?;
+    let site = site(&files);
+    print!("{}", table(&pages));
+    println!("whole site {}", kilobytes(site.brotli));
+    let faults = faults(&pages, site);
+    if !faults.is_empty() {
+        bail!("{}", faults.join("; "));
+    }
+    let most = pages.iter().map(|page| page.all.brotli).max().unwrap_or_default();
+    Ok(format!("a scenario takes at most {}, the whole site {}", kilobytes(most), kilobytes(site.brotli)))
+}
+
+/// Every limit that is not kept.
+fn faults(pages: &[Page], site: Weight) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut limit = |what: String, is: u64, most: u64| {
+        if is > most {
+            faults.push(format!("{what}: {}, at most {}", kilobytes(is), kilobytes(most)));
+        }
+    };
+    for page in pages {
+        let name = page.file.display();
+        limit(format!("{name} alone"), page.html.brotli, PAGE);
+        limit(format!("{name} with all it needs"), page.all.brotli, SCENARIO);
+    }
+    limit("the whole site".to_owned(), site.brotli, SITE);
+    for page in pages {
+        let name = page.file.display();
+        if page.requests > REQUESTS {
+            faults.push(format!("{name}: {} requests, at most {REQUESTS}", page.requests));
+        }
+        if !page.outside.is_empty() {
+            faults.push(format!("{name} loads from elsewhere: {}", page.outside.join(", ")));
+        }
+    }
+    if pages.is_empty() {
+        faults.push("there is no scenario's page in dist/".to_owned());
+    }
+    faults
+}
+
+/// The pages and their weights, for reading.
+pub(crate) fn table(pages: &[Page]) -> String {
+    let mut text = format!("{:<52} {:>10} {:>10} {:>8}\n", "page (brotli 11)", "HTML", "all", "requests");
+    for page in pages {
+        let (html, all) = (kilobytes(page.html.brotli), kilobytes(page.all.brotli));
+        text += &format!("{:<52} {html:>10} {all:>10} {:>8}\n", page.file.display(), page.requests);
+    }
+    text
+}
+
+/// A size for reading.
+#[allow(clippy::cast_precision_loss)]
+pub(crate) fn kilobytes(bytes: u64) -> String {
+    format!("{:.1} kB", bytes as f64 / 1000.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(html: u64, all: u64, requests: usize) -> Page {
+        let weight = |brotli| Weight { raw: 0, gzip: 0, brotli };
+        let file = "kich-ban/a/index.html".into();
+        Page { file, html: weight(html), all: weight(all), requests, outside: Vec::new() }
+    }
+
+    #[test]
+    fn each_limit_can_be_broken() {
+        let light = Weight::default();
+        assert_eq!(faults(&[page(14_000, 120_000, 6)], light), [""; 0]);
+        assert_eq!(faults(&[], light).len(), 1);
+        assert!(faults(&[page(14_001, 1, 1)], light)[0].contains("alone"));
+        assert!(faults(&[page(1, 120_001, 1)], light)[0].contains("with all"));
+        assert!(faults(&[page(1, 1, 7)], light)[0].contains("7 requests"));
+        assert!(faults(&[page(1, 1, 1)], Weight { brotli: 600_001, ..light })[0].contains("whole site"));
+        let outside = Page { outside: vec!["https://x".to_owned()], ..page(1, 1, 1) };
+        assert!(faults(&[outside], light)[0].contains("elsewhere"));
+    }
+
+    #[test]
+    fn pages_are_found_with_what_they_need() {
+        let dist = std::env::temp_dir().join(format!("xtask-budget-{}", std::process::id()));
+        std::fs::create_dir_all(dist.join("en/scenarios/a")).unwrap();
+        std::fs::create_dir_all(dist.join("share")).unwrap();
+        std::fs::write(dist.join("en/scenarios/a/index.html"), "<script src='../../../a.js'></script>")
+            .unwrap();
+        std::fs::write(dist.join("a.js"), "let a;").unwrap();
+        std::fs::write(dist.join("share/a.png"), "picture").unwrap();
+        let files = files(&dist).unwrap();
+        let pages = pages(&dist, &files).unwrap();
+        assert_eq!((pages.len(), pages[0].requests), (1, 2));
+        assert_eq!(site(&files).raw, pages[0].all.raw);
+        std::fs::remove_file(dist.join("a.js")).unwrap();
+        let files = super::files(&dist).unwrap();
+        assert!(super::pages(&dist, &files).unwrap_err().to_string().contains("a.js, which is not there"));
+        std::fs::remove_dir_all(dist).unwrap();
+    }
+
+    #[test]
+    fn only_scenarios_count_as_such() {
+        assert!(is_scenario(Path::new("kich-ban/a/index.html")));
+        assert!(!is_scenario(Path::new("kich-ban/index.html")));
+        assert!(!is_scenario(Path::new("index.html")));
+    }
+}

@@ -1,6 +1,6 @@
 //! What builds the site: Node, Trunk, wasm-bindgen, wasm-opt.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -46,9 +46,9 @@ pub(super) fn tools(places: &Places, tools: &mut Tools, node: bool) {
     match wasm_bindgen(&places.root) {
         Ok(version) => {
             let (name, binary) = ("wasm-bindgen-cli", "wasm-bindgen");
-            crate_tool(places, tools, &Crate { name, version: &version, binary, minutes: 4 });
-            let runner = places.cache.join(format!("{name}-{version}/bin/wasm-bindgen-test-runner"));
-            tools.test_runner = runner.exists().then_some(runner);
+            let bin = crate_tool(places, tools, &Crate { name, version: &version, binary, minutes: 4 });
+            let runner = bin.map(|bin| bin.join("wasm-bindgen-test-runner"));
+            tools.test_runner = runner.filter(|it| it.exists());
         }
         Err(error) => tools.lacks(format!("wasm-bindgen: {error:#}")),
     }
@@ -63,27 +63,40 @@ struct Crate<'a> {
     minutes: u32,
 }
 
-/// Installs a tool from its source.
-fn crate_tool(places: &Places, tools: &mut Tools, tool: &Crate<'_>) {
+/// Finds a tool or installs it from its source; gives the folder it is in.
+fn crate_tool(places: &Places, tools: &mut Tools, tool: &Crate<'_>) -> Option<PathBuf> {
     let name = format!("{}-{}", tool.name, tool.version);
     let bin = places.cache.join(&name).join("bin");
-    let proof = format!("bin/{}", tool.binary);
     let label = format!("{} {}", tool.name, tool.version);
     if bin.join(tool.binary).exists() {
         tools.found(&label);
+    } else if let Some(bin) = same_on_path(tool) {
+        tools.found(&label);
+        return Some(bin);
     } else {
         let what = format!("{label}: building, takes about {} minutes on 2 cores", tool.minutes);
         let log = places.cache.join("log").join(format!("{name}.log"));
-        let installed = into_cache(places, &name, &proof, |root, target| {
+        let installed = into_cache(places, &name, &format!("bin/{}", tool.binary), |root, target| {
             // The versions its authors tested; where one of them was withdrawn, the nearest that fit.
             let locked = run::long(&what, cargo_install(tool, root, target).arg("--locked"), &log);
             locked.or_else(|_| run::long(&what, &mut cargo_install(tool, root, target), &log))
         });
         if let Err(error) = installed {
-            return tools.lacks(format!("{label}: {error:#}"));
+            tools.lacks(format!("{label}: {error:#}"));
+            return None;
         }
     }
-    tools.folders.push(bin);
+    tools.folders.push(bin.clone());
+    Some(bin)
+}
+
+/// The folder of a tool of the very same version that the user has installed.
+fn same_on_path(tool: &Crate<'_>) -> Option<PathBuf> {
+    let program = on_path(tool.binary)?;
+    let output = Command::new(&program).arg("--version").output().ok()?;
+    let words = String::from_utf8_lossy(&output.stdout);
+    let same = words.split_whitespace().nth(1) == Some(tool.version);
+    program.parent().filter(|_| same).map(Path::to_owned)
 }
 
 /// The command that builds a tool, quickly rather than well.

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::Ground;
 use super::counted::counted;
@@ -13,7 +13,9 @@ const FEATURES: [&str; 2] = ["--features", "ke-nghe/ssr"];
 
 /// The layout of the code.
 pub(super) fn format(ground: &Ground<'_>) -> Result<String> {
-    run::shown(cargo(ground).args(["fmt", "--all", "--", "--check"]))?;
+    // Only the names: `cargo fmt` shows the rest better than a log does.
+    run::shown(cargo(ground).args(["fmt", "--all", "--", "--check", "-l"]))
+        .context("`cargo fmt --all` writes otherwise")?;
     Ok("as rustfmt writes it".to_owned())
 }
 

@@ -1,0 +1,83 @@
+//! The stories as they are shipped: compiled from `assets`, one for each scenario and language.
+
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+use std::sync::LazyLock;
+
+use engine::Scenario;
+use pack::{Options, Pack, PackFiles, Severity, SourceFile};
+
+/// Compiled once for all tests.
+static PACK: LazyLock<Pack> = LazyLock::new(pack);
+
+/// One scenario in one language.
+pub(crate) struct Shipped {
+    /// `vi` or `en`.
+    pub(crate) lang: String,
+    /// The scenario.
+    pub(crate) scenario: Rc<Scenario>,
+}
+
+/// The folder of the checkout.
+pub(crate) fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let found = here.ancestors().find(|folder| folder.join("assets/packs").is_dir());
+    found.expect("the checkout has a folder assets/packs").to_owned()
+}
+
+/// Every shipped scenario in every language.
+pub(crate) fn all() -> Vec<Shipped> {
+    let all: Vec<_> = PACK
+        .scenarios
+        .iter()
+        .flat_map(|scenario| &scenario.locales)
+        .map(|(lang, scenario)| Shipped { lang: lang.clone(), scenario: Rc::new(scenario.clone()) })
+        .collect();
+    assert!(!all.is_empty(), "there is no scenario in assets/packs/ke-nghe");
+    all
+}
+
+/// The shipped scenarios in Vietnamese, the source language.
+pub(crate) fn vietnamese() -> Vec<Rc<Scenario>> {
+    all().into_iter().filter(|shipped| shipped.lang == "vi").map(|shipped| shipped.scenario).collect()
+}
+
+fn pack() -> Pack {
+    let assets = root().join("assets");
+    let folder = assets.join("packs/ke-nghe");
+    let catalogues = listing(&folder.join("locale"), "po").into_iter().map(|path| {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        (name.split('.').next().unwrap().to_owned(), read(&path))
+    });
+    let files = PackFiles {
+        pack: read(&folder.join("pack.toml")),
+        site: read(&assets.join("site.toml")),
+        words: read(&folder.join("words.toml")),
+        scenarios: listing(&folder.join("scenarios"), "toml").iter().map(|path| read(path)).collect(),
+        catalogues: catalogues.collect(),
+        ..PackFiles::default()
+    };
+    // Whether words are translated and ids locked is for `kenghe check` to say; here it matters that the stories play.
+    let (pack, diagnostics) = pack::compile(&files, &Options::default());
+    pack.unwrap_or_else(|| {
+        let errors = diagnostics.iter().filter(|found| found.severity == Severity::Error);
+        panic!(
+            "the stories do not compile:\n{}",
+            errors.map(ToString::to_string).collect::<Vec<_>>().join("\n")
+        )
+    })
+}
+
+fn read(path: &Path) -> SourceFile {
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    SourceFile { path: path.strip_prefix(root()).unwrap_or(path).display().to_string(), text }
+}
+
+/// The files of a folder that end so, by name.
+fn listing(folder: &Path, end: &str) -> Vec<PathBuf> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let mut paths: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|found| found == end));
+    paths.sort();
+    paths
+}

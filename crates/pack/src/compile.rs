@@ -7,7 +7,9 @@ use crate::compiled::Pack;
 use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 use crate::lock::Lock;
-use crate::parse::{PackSource, SiteSource, WordList, pack_source, scenario_source, site_source, words_source};
+use crate::parse::{
+    PackSource, SiteSource, WordList, pack_source, scenario_source, site_source, words_source,
+};
 use crate::report::Report;
 use crate::rules::{self, Shared, Translations};
 use crate::source::ScenarioSource;
@@ -75,7 +77,7 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     let shared_ok = parsed.pack.is_some() && parsed.site.is_some() && parsed.words.is_some();
     for source in parsed.scenarios.iter().filter(|_| shared_ok) {
         rules::scenario(source, &shared);
-        if files.ids_lock.is_some() {
+        if files.ids_lock.is_some() && !has_lost_lines(source, &report) {
             rules::lock(source, &parsed.lock, files.ids_lock.as_ref(), &report);
         }
         for translations in &translations {
@@ -93,6 +95,11 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     let pack = (|| Some(Pack { title: title?, site: site?, scenarios: scenarios? }))();
     (pack.filter(|_| sound), diagnostics)
+}
+
+/// Whether lines of the scenario could not be read, so that nothing is known of their ids.
+fn has_lost_lines(source: &ScenarioSource, report: &Report) -> bool {
+    report.has(&source.file.path, &[Code::LineForm, Code::TextEmpty, Code::PictureUndescribed])
 }
 
 /// The files, read; what has syntax faults is missing.
@@ -165,10 +172,14 @@ fn catalogues<'a>(files: &'a PackFiles, shared: &Shared<'_>, report: &Report) ->
 }
 
 fn orphans(files: &PackFiles, parsed: &Parsed, translations: &[Translations<'_>], report: &Report) {
-    let texts: Vec<String> =
-        parsed.scenarios.iter().flat_map(|source| wordings(source).into_iter().map(|wording| wording.key)).collect();
+    let texts: Vec<String> = parsed
+        .scenarios
+        .iter()
+        .flat_map(|source| wordings(source).into_iter().map(|wording| wording.key))
+        .collect();
     let read = |name: &str| {
-        parsed.scenarios.iter().any(|source| rules::is(source.id.as_ref(), name)).then_some(true)
+        let source = parsed.scenarios.iter().find(|source| rules::is(source.id.as_ref(), name));
+        source.map(|source| !has_lost_lines(source, report))
     };
     // Of a scenario that has syntax faults, or was not asked for, nothing is known.
     let exists = |name: &str| {
@@ -189,7 +200,8 @@ fn scenarios(
     let place = |source: &ScenarioSource| {
         shared.pack.scenarios.iter().position(|id| rules::is(source.id.as_ref(), &id.value))
     };
-    let mut sources: Vec<_> = parsed.scenarios.iter().filter(|source| files.partial || place(source).is_some()).collect();
+    let mut sources: Vec<_> =
+        parsed.scenarios.iter().filter(|source| files.partial || place(source).is_some()).collect();
     sources.sort_by_key(|source| place(source).unwrap_or(usize::MAX));
     sources.into_iter().map(|source| build::scenario(source, shared, translations)).collect()
 }

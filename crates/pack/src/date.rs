@@ -77,7 +77,8 @@ mod tests {
     fn reads_only_days_of_the_calendar() {
         assert!(Date::parse("2026-11-23").is_some());
         assert!(Date::parse("2024-02-29").is_some());
-        for wrong in ["2026-02-29", "2026-13-01", "2026-1-1", "23/11/2026", "2026-11-23-1", "+026-01-01", ""] {
+        for wrong in ["2026-02-29", "2026-13-01", "2026-1-1", "23/11/2026", "2026-11-23-1", "+026-01-01", ""]
+        {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
         }
     }

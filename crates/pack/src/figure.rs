@@ -24,7 +24,8 @@ pub(crate) struct Figure {
 const DOMAINS: [&str; 9] = [".vn", ".com", ".net", ".org", ".gov", ".edu", ".io", ".me", ".info"];
 
 /// Words that name a law by themselves.
-const LAWS: [&str; 7] = ["nghị định", "thông tư", "bộ luật", "nghị quyết", "decree", "penal code", "circular no"];
+const LAWS: [&str; 7] =
+    ["nghị định", "thông tư", "bộ luật", "nghị quyết", "decree", "penal code", "circular no"];
 
 /// Words that name a law before a number.
 const ARTICLES: [&str; 5] = ["điều", "khoản", "article", "clause", "section"];
@@ -69,7 +70,8 @@ fn links(text: &str, found: &mut Vec<Figure>) {
                 before && after.is_none_or(|char| matches!(char, '/' | '.' | ':' | '?' | '#'))
             })
         });
-        let address = lower.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+        let address =
+            lower.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
         if lower.contains("://") || lower.starts_with("www.") || domain || address {
             found.push(Figure { range: begin..begin + bare.len(), what: "a link" });
         }
@@ -120,8 +122,9 @@ fn numbers(text: &str, found: &mut Vec<Figure>) {
 /// The end of the run that begins here, and the groups of digits in it.
 fn run(bytes: &[u8], start: usize) -> (usize, Vec<Range<usize>>) {
     let digits = |from: usize| from + bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let mut groups = vec![start..digits(start)];
-    let mut end = groups[0].end;
+    let mut groups = Vec::new();
+    let mut end = digits(start);
+    groups.push(start..end);
     while bytes.get(end).is_some_and(|byte| matches!(byte, b' ' | b'-' | b'.'))
         && bytes.get(end + 1).is_some_and(u8::is_ascii_digit)
     {
@@ -139,7 +142,8 @@ fn judged(text: &str, range: Range<usize>, groups: &[Range<usize>]) -> Option<&'
     }
     let long = groups.iter().map(Range::len).max().unwrap_or_default();
     let only = groups.first().filter(|_| groups.len() == 1).and_then(|group| text.get(group.clone()));
-    let round = only.is_some_and(|digits| digits.len() == 3 && digits.ends_with("00") && !digits.starts_with('0'));
+    let round =
+        only.is_some_and(|digits| digits.len() == 3 && digits.ends_with("00") && !digits.starts_with('0'));
     if round {
         return None;
     }
@@ -184,7 +188,10 @@ mod tests {
         check("Bấm 1-1-1 nhé", &["1-1-1"]);
         check("Gọi 0912.345.678 hoặc 1900 1234", &["0912.345.678", "1900 1234"]);
         check("Năm 2025 có 20% bạn, 5 phần trăm nữa", &["2025", "20", "5"]);
-        check("Vào www.abc.vn, xem https://a.b hoặc tongdai111.vn.", &["www.abc.vn", "https://a.b", "tongdai111.vn"]);
+        check(
+            "Vào www.abc.vn, xem https://a.b hoặc tongdai111.vn.",
+            &["www.abc.vn", "https://a.b", "tongdai111.vn"],
+        );
         check("Theo Điều 16 của Luật Trẻ em và Nghị định ấy", &["Điều 16", "Luật", "Nghị định"]);
         check("Viết cho ai-do@thu.vn", &["ai-do@thu.vn"]);
     }

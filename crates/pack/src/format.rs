@@ -52,7 +52,8 @@ pub fn format(files: &PackFiles) -> Result<Formatted, Vec<Diagnostic>> {
         }
     }
     let lock = relocked(&parsed, files).write();
-    formatted.ids_lock = (files.ids_lock.as_ref().map(|file| file.text.as_str()) != Some(&lock)).then_some(lock);
+    formatted.ids_lock =
+        (files.ids_lock.as_ref().map(|file| file.text.as_str()) != Some(&lock)).then_some(lock);
     formatted.catalogues = recatalogued(&parsed, files, &catalogues);
     Ok(formatted)
 }
@@ -121,7 +122,9 @@ fn recatalogued(
     sources.sort_by_key(|source| {
         listed.iter().position(|id| rules::is(source.id.as_ref(), &id.value)).unwrap_or(usize::MAX)
     });
-    let wanted: Vec<Wanted> = sources.iter().flat_map(|source| wanted(source)).collect();
+    let mut seen = BTreeSet::new();
+    let mut wanted: Vec<Wanted> = sources.iter().flat_map(|source| wanted(source)).collect();
+    wanted.retain(|text| seen.insert(text.context.clone()));
     let named = parsed.pack.iter().flat_map(|pack| &pack.languages).map(|tag| tag.value.as_str());
     let tags: BTreeSet<&str> = named.chain(catalogues.iter().map(|(tag, _)| *tag)).collect();
     tags.into_iter()
@@ -135,7 +138,8 @@ fn recatalogued(
             }
             let text = po::merged(&all, &wanted, &head(tag));
             let mut known = files.catalogues.iter().filter(|(known, _)| known == tag);
-            let same = known.next().is_some_and(|(_, file)| file.text == text) && known.next().is_none();
+            let whole = |file: &SourceFile| file.path.ends_with(&format!("{tag}.po")) && file.text == text;
+            let same = known.next().is_some_and(|(_, file)| whole(file)) && known.next().is_none();
             (!same).then(|| (tag.to_owned(), text))
         })
         .collect()

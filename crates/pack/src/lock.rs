@@ -54,7 +54,9 @@ impl Lock {
 
     /// The file's text.
     pub(crate) fn write(&self) -> String {
-        let mut text = String::from("# Every line id ever given. `kenghe fmt` keeps this file; commit it with the scenarios.\n");
+        let mut text = String::from(
+            "# Every line id ever given. `kenghe fmt` keeps this file; commit it with the scenarios.\n",
+        );
         for (id, locked) in &self.ids {
             let what = match locked {
                 Locked::Used(digest) => digest.as_str(),

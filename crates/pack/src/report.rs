@@ -39,6 +39,11 @@ impl Report {
         });
     }
 
+    /// Whether the file has a fault of one of these codes.
+    pub(crate) fn has(&self, path: &str, codes: &[Code]) -> bool {
+        self.found.borrow().iter().any(|fault| fault.path == path && codes.contains(&fault.code))
+    }
+
     /// All faults by file and place.
     pub(crate) fn finish<'a>(
         self,
@@ -49,7 +54,7 @@ impl Report {
             files.enumerate().map(|(rank, file)| (file.path.as_str(), (rank, file.text.as_str()))).collect();
         let mut found = self.found.into_inner();
         let rank = |path: &str| texts.get(path).map_or(usize::MAX, |(rank, _)| *rank);
-        found.sort_by(|a, b| (rank(&a.path), a.at, a.code).cmp(&(rank(&b.path), b.at, b.code)));
+        found.sort_by_key(|fault| (rank(&fault.path), fault.at, fault.code));
         let mut cursor = Cursor::default();
         let mut previous: Option<String> = None;
         found

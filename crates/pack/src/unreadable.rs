@@ -22,7 +22,8 @@ pub fn decode(path: &str, bytes: Vec<u8>) -> Result<SourceFile, Diagnostic> {
         }
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
-            let text = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default()).into_owned();
+            let text =
+                String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default()).into_owned();
             let file = SourceFile { path, text };
             let (line, col) = file.position(valid);
             let hint = "save the file as UTF-8; most editors offer it under “Save with encoding”";

@@ -35,7 +35,10 @@ impl Check {
         let mut faults = loaded.faults.clone();
         faults.extend(found.into_iter().filter(|fault| !fault.file.is_empty() && !unread(&fault.file)));
         if self.json {
-            println!("{}", serde_json::to_string_pretty(&faults).context("the faults cannot be written as JSON")?);
+            println!(
+                "{}",
+                serde_json::to_string_pretty(&faults).context("the faults cannot be written as JSON")?
+            );
         } else {
             print(&faults, loaded.files.scenarios.len());
         }

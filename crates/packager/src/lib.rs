@@ -5,5 +5,6 @@ pub mod fmt;
 pub mod load;
 pub mod new;
 pub mod prerender;
+mod replace;
 pub mod serve;
 pub mod site;

@@ -40,7 +40,9 @@ pub(crate) fn load(path: Option<&Path>) -> Result<Loaded> {
         scenarios: scenarios.iter().filter_map(|path| reader.read(path)).collect(),
         partial: only.is_some(),
         catalogues: catalogues.iter().filter_map(|path| Some((tag(path), reader.read(path)?))).collect(),
-        ids_lock: Some(folder.join("ids.lock")).filter(|path| path.exists()).and_then(|path| reader.read(&path)),
+        ids_lock: Some(folder.join("ids.lock"))
+            .filter(|path| path.exists())
+            .and_then(|path| reader.read(&path)),
         pictures,
         today: today(),
     };
@@ -55,7 +57,8 @@ fn find(path: Option<&Path>) -> Result<(PathBuf, Option<PathBuf>)> {
             let packs = [folder.to_path_buf(), folder.join("assets/packs/ke-nghe")];
             packs.into_iter().find(|pack| pack.join("pack.toml").is_file())
         });
-        let folder = found.context("no pack.toml here or in a folder above; name the pack: kenghe check PATH")?;
+        let folder =
+            found.context("no pack.toml here or in a folder above; name the pack: kenghe check PATH")?;
         return Ok((shortened(&folder, &here), None));
     };
     if path.is_dir() {
@@ -69,7 +72,8 @@ fn find(path: Option<&Path>) -> Result<(PathBuf, Option<PathBuf>)> {
     }
     let full = fs::canonicalize(path).with_context(|| format!("{} cannot be found", path.display()))?;
     let folder = full.ancestors().find(|folder| folder.join("pack.toml").is_file());
-    let folder = folder.with_context(|| format!("{} belongs to no pack: no pack.toml above it", path.display()))?;
+    let folder =
+        folder.with_context(|| format!("{} belongs to no pack: no pack.toml above it", path.display()))?;
     let here = std::env::current_dir().unwrap_or_default();
     Ok((shortened(folder, &here), Some(path.to_path_buf())))
 }
@@ -90,7 +94,8 @@ fn shared(folder: &Path) -> (BTreeSet<String>, PathBuf) {
     let site = if own.exists() || !above.exists() { own } else { above };
     let pictures = [folder.join("pictures"), folder.join("../../pictures")];
     let listed = pictures.iter().find_map(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
-    let names = listed.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "svg"));
+    let names =
+        listed.map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|end| end == "svg"));
     (names.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())).collect(), site)
 }
 

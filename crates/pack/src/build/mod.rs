@@ -43,9 +43,10 @@ fn value(text: Option<&Text>) -> Option<String> {
 
 fn first_app(source: &ScenarioSource, shared: &Shared<'_>) -> Option<String> {
     source.scenes.iter().find_map(|scene| {
-        let place = source.places.iter().find(|place| {
-            scene.place.as_ref().is_some_and(|wanted| is(place.id.as_ref(), &wanted.value))
-        })?;
+        let place = source
+            .places
+            .iter()
+            .find(|place| scene.place.as_ref().is_some_and(|wanted| is(place.id.as_ref(), &wanted.value)))?;
         shared.app_name(&place.app.as_ref()?.value)
     })
 }
@@ -73,7 +74,8 @@ impl Wordings<'_> {
     fn words(&self, key: &[&str], text: Option<&Text>) -> Option<String> {
         let text = text?;
         let key = format!("{}/{}", self.source.id.as_ref()?.value, key.join("/"));
-        let words = self.translations.and_then(|translations| translations.words(&key)).unwrap_or(&text.value);
+        let words =
+            self.translations.and_then(|translations| translations.words(&key)).unwrap_or(&text.value);
         Some(resolved(words.trim(), |name| self.shared.referred(name, self.tag())))
     }
 

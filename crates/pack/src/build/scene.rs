@@ -1,8 +1,8 @@
 //! Scenes and their steps.
 
 use engine::{
-    Bin, Choice, ChoiceOption, Ending, Hunt, Line, Order, OrderItem, Question, QuestionOption, Say, Scene, Settings,
-    Sort, SortItem, Step, Tell, TellOption, Toggle,
+    Bin, Choice, ChoiceOption, Ending, Hunt, Line, Order, OrderItem, Question, QuestionOption, Say, Scene,
+    Settings, Sort, SortItem, Step, Tell, TellOption, Toggle,
 };
 
 use super::{Wordings, value};
@@ -41,7 +41,10 @@ impl Wordings<'_> {
             StepSource::Next(next) => Step::Next { next: next.value.as_str().into() },
             StepSource::Choice { prompt, options } => Step::Choice(Choice {
                 prompt: words("prompt", prompt)?,
-                options: options.iter().map(|option| self.choice_option(scene, option)).collect::<Option<_>>()?,
+                options: options
+                    .iter()
+                    .map(|option| self.choice_option(scene, option))
+                    .collect::<Option<_>>()?,
             }),
             StepSource::Hunt { prompt, scenes, why, feedback, next } => Step::Hunt(Hunt {
                 prompt: words("prompt", prompt)?,
@@ -89,16 +92,21 @@ impl Wordings<'_> {
             }),
             StepSource::Tell { prompt, options } => Step::Tell(Tell {
                 prompt: words("prompt", prompt)?,
-                options: options.iter().map(|option| self.tell_option(scene, option)).collect::<Option<_>>()?,
+                options: options
+                    .iter()
+                    .map(|option| self.tell_option(scene, option))
+                    .collect::<Option<_>>()?,
             }),
-            StepSource::Ending { branch, title, happened, actions, home_question, help } => Step::Ending(Ending {
-                branch: branch.as_ref()?.value,
-                title: words("title", title)?,
-                happened: words("happened", happened)?,
-                actions: self.lines(actions)?,
-                home_question: words("home-question", home_question)?,
-                help: help.iter().map(|number| number.value.as_str().into()).collect(),
-            }),
+            StepSource::Ending { branch, title, happened, actions, home_question, help } => {
+                Step::Ending(Ending {
+                    branch: branch.as_ref()?.value,
+                    title: words("title", title)?,
+                    happened: words("happened", happened)?,
+                    actions: self.lines(actions)?,
+                    home_question: words("home-question", home_question)?,
+                    help: help.iter().map(|number| number.value.as_str().into()).collect(),
+                })
+            }
         })
     }
 

@@ -63,9 +63,17 @@ static NUMBER: Table = Table {
 pub(crate) static WORDS: Table = Table {
     name: "words.toml",
     keys: &[
-        optional("avoid", Kind::Tables { table: &AVOID, min: 0, max: 400 }, "A word that stories do not use."),
+        optional(
+            "avoid",
+            Kind::Tables { table: &AVOID, min: 0, max: 400 },
+            "A word that stories do not use.",
+        ),
         optional("brand", Kind::Tables { table: &BRAND, min: 0, max: 400 }, "A real app, game or company."),
-        optional("telling", Kind::Tables { table: &AVOID, min: 0, max: 400 }, "A word that a title or address does not use."),
+        optional(
+            "telling",
+            Kind::Tables { table: &AVOID, min: 0, max: 400 },
+            "A word that a title or address does not use.",
+        ),
     ],
 };
 

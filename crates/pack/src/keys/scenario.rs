@@ -7,31 +7,67 @@ use super::{Kind, Table, optional, required};
 pub static SCENARIO: Table = Table {
     name: "the scenario",
     keys: &[
-        required("id", Kind::Id, "The name of the file without `.toml`; also the address of the page. It never changes."),
+        required(
+            "id",
+            Kind::Id,
+            "The name of the file without `.toml`; also the address of the page. It never changes.",
+        ),
         required("code", Kind::Words, "Its place in the curriculum, such as S06."),
         required("title", Kind::Words, "A neutral name: it stands in the browser's tab and in shared links."),
         required("summary", Kind::Words, "One or two sentences for the card on the home page."),
-        required("band", Kind::OneOf(&["6-10", "11-14", "15-17", "adult"]), "The age band it is written for."),
+        required(
+            "band",
+            Kind::OneOf(&["6-10", "11-14", "15-17", "adult"]),
+            "The age band it is written for.",
+        ),
         required(
             "setting",
             Kind::OneOf(&["open", "with-adult", "lesson"]),
             "Who has to be there: anyone, an adult nearby, or a led lesson.",
         ),
         required("minutes", Kind::Number { min: 1, max: 45 }, "How long one run takes, in minutes."),
-        optional("mastery", Kind::Number { min: 0, max: 100 }, "The share of the points, in per cent, that counts as success; 60 if left out."),
+        optional(
+            "mastery",
+            Kind::Number { min: 0, max: 100 },
+            "The share of the points, in per cent, that counts as success; 60 if left out.",
+        ),
         required("cover", Kind::Id, "The drawing on its card: a picture of `assets/pictures`."),
-        optional("notice", Kind::Words, "One calm line about what it is. Required for `with-adult`, refused for others."),
-        required("opening", Kind::Id, "The scene that stands on the page at once: at most 3 bubbles, then a choice of at most 3 options."),
-        required("duties", Kind::Numbers { min: 1, max: 9 }, "The duty groups that the scenario serves, 1 to 9."),
+        optional(
+            "notice",
+            Kind::Words,
+            "One calm line about what it is. Required for `with-adult`, refused for others.",
+        ),
+        required(
+            "opening",
+            Kind::Id,
+            "The scene that stands on the page at once: at most 3 bubbles, then a choice of at most 3 options.",
+        ),
+        required(
+            "duties",
+            Kind::Numbers { min: 1, max: 9 },
+            "The duty groups that the scenario serves, 1 to 9.",
+        ),
         optional(
             "uses",
             Kind::Some(&["assembly", "group-round", "home-task"]),
             "Further uses it is offered for; only an open scenario may have any.",
         ),
         required("speaker", Kind::Tables { table: &SPEAKER, min: 2, max: 12 }, "Someone who speaks."),
-        required("place", Kind::Tables { table: &PLACE, min: 1, max: 12 }, "Where scenes are set: a conversation in an invented app, or a place in person."),
-        required("scene", Kind::Tables { table: &SCENE, min: 1, max: 80 }, "A passage: its lines, then one step."),
-        optional("waiver", Kind::Tables { table: &WAIVER, min: 0, max: 40 }, "Allows one line to use a word that is otherwise refused, with the reason."),
+        required(
+            "place",
+            Kind::Tables { table: &PLACE, min: 1, max: 12 },
+            "Where scenes are set: a conversation in an invented app, or a place in person.",
+        ),
+        required(
+            "scene",
+            Kind::Tables { table: &SCENE, min: 1, max: 80 },
+            "A passage: its lines, then one step.",
+        ),
+        optional(
+            "waiver",
+            Kind::Tables { table: &WAIVER, min: 0, max: 40 },
+            "Allows one line to use a word that is otherwise refused, with the reason.",
+        ),
     ],
 };
 
@@ -46,7 +82,11 @@ static SPEAKER: Table = Table {
             "friend: whom the learner advises; peer: another child; adult: may listen; offender: a person with bad intent.",
         ),
         required("picture", Kind::Id, "Their drawing: a picture of `assets/pictures`."),
-        optional("gender", Kind::OneOf(&["boy", "girl", "man", "woman"]), "Only used to warn of a one-sided cast."),
+        optional(
+            "gender",
+            Kind::OneOf(&["boy", "girl", "man", "woman"]),
+            "Only used to warn of a one-sided cast.",
+        ),
     ],
 };
 
@@ -56,14 +96,22 @@ static PLACE: Table = Table {
         required("id", Kind::Id, "Its id, named by `place` of a scene."),
         optional("app", Kind::Id, "An invented app of `pack.toml`; leave it out for a talk in person."),
         required("title", Kind::Words, "The header of the screen: with whom, or where."),
-        optional("owner", Kind::Id, "Whose phone it is: their bubbles stand on the right. Never an offender."),
+        optional(
+            "owner",
+            Kind::Id,
+            "Whose phone it is: their bubbles stand on the right. Never an offender.",
+        ),
     ],
 };
 
 static WAIVER: Table = Table {
     name: "[[waiver]]",
     keys: &[
-        required("line", Kind::Words, "Which text: a line's id, or the last parts of its `msgctxt`, such as `loi-khen/prompt`."),
+        required(
+            "line",
+            Kind::Words,
+            "Which text: a line's id, or the last parts of its `msgctxt`, such as `loi-khen/prompt`.",
+        ),
         required("word", Kind::Words, "The word that is allowed there."),
         required("reason", Kind::Words, "Why the line needs it."),
     ],
@@ -74,17 +122,29 @@ static SCENE: Table = Table {
     keys: &[
         required("id", Kind::Id, "Its id; jumps name it."),
         required("place", Kind::Id, "Where it is set: a `[[place]]`."),
-        optional("chat", Kind::Script, "One bubble a line: `speaker: words`, `> words` for the narrator, `speaker: [ảnh: description]` for a picture."),
+        optional(
+            "chat",
+            Kind::Script,
+            "One bubble a line: `speaker: words`, `> words` for the narrator, `speaker: [ảnh: description]` for a picture.",
+        ),
         optional("notes", Kind::Table(&NOTES), "For the teacher; never shown to pupils."),
         optional("next", Kind::Id, "Step: the story goes on in this scene."),
         optional("choice", Kind::Table(&CHOICE), "Step: the learner advises the friend."),
-        optional("hunt", Kind::Table(&HUNT), "Step: the learner marks the bubbles where the conversation turned."),
+        optional(
+            "hunt",
+            Kind::Table(&HUNT),
+            "Step: the learner marks the bubbles where the conversation turned.",
+        ),
         optional("order", Kind::Table(&ORDER), "Step: the learner puts steps in order."),
         optional("sort", Kind::Table(&SORT), "Step: the learner sorts cards."),
         optional("settings", Kind::Table(&SETTINGS), "Step: the learner puts a mock privacy page right."),
         optional("question", Kind::Table(&QUESTION), "Step: the learner answers a question."),
         optional("say", Kind::Table(&SAY), "Step: the learner practises a sentence aloud."),
-        optional("tell", Kind::Table(&TELL), "Step: the learner chooses whom the friend tells, and hears the reply."),
+        optional(
+            "tell",
+            Kind::Table(&TELL),
+            "Step: the learner chooses whom the friend tells, and hears the reply.",
+        ),
         optional("ending", Kind::Table(&ENDING), "Step: the story ends. It always ends well."),
     ],
 };

@@ -46,7 +46,11 @@ pub(super) static ORDER: Table = Table {
     name: "[scene.order]",
     keys: &[
         required("prompt", Kind::Words, PROMPT),
-        required("item", Kind::Tables { table: &ORDER_ITEM, min: 3, max: 6 }, "A step; the file's order is the right one."),
+        required(
+            "item",
+            Kind::Tables { table: &ORDER_ITEM, min: 3, max: 6 },
+            "A step; the file's order is the right one.",
+        ),
         required("feedback", Kind::Words, FEEDBACK_AFTER),
         required("next", Kind::Id, NEXT),
     ],
@@ -54,7 +58,10 @@ pub(super) static ORDER: Table = Table {
 
 static ORDER_ITEM: Table = Table {
     name: "[[scene.order.item]]",
-    keys: &[required("id", Kind::Id, OPTION_ID), required("text", Kind::Words, "Its words, at most 70 characters.")],
+    keys: &[
+        required("id", Kind::Id, OPTION_ID),
+        required("text", Kind::Words, "Its words, at most 70 characters."),
+    ],
 };
 
 pub(super) static SORT: Table = Table {
@@ -70,7 +77,10 @@ pub(super) static SORT: Table = Table {
 
 static SORT_BIN: Table = Table {
     name: "[[scene.sort.bin]]",
-    keys: &[required("id", Kind::Id, OPTION_ID), required("text", Kind::Words, "Its words, at most 70 characters.")],
+    keys: &[
+        required("id", Kind::Id, OPTION_ID),
+        required("text", Kind::Words, "Its words, at most 70 characters."),
+    ],
 };
 
 static SORT_ITEM: Table = Table {
@@ -109,7 +119,11 @@ pub(super) static QUESTION: Table = Table {
     keys: &[
         required("prompt", Kind::Words, PROMPT),
         optional("several", Kind::Switch, "Whether more than one answer can be marked."),
-        required("option", Kind::Tables { table: &QUESTION_OPTION, min: 2, max: 5 }, "An answer to choose from."),
+        required(
+            "option",
+            Kind::Tables { table: &QUESTION_OPTION, min: 2, max: 5 },
+            "An answer to choose from.",
+        ),
         required("next", Kind::Id, NEXT),
     ],
 };

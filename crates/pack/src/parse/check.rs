@@ -11,7 +11,13 @@ use crate::near::suggestion;
 use crate::report::Report;
 
 /// Reports every fault of the table and of those within it.
-pub(super) fn table(file: &SourceFile, found: &DeTable<'_>, span: &Span, keys: &'static Table, report: &Report) {
+pub(super) fn table(
+    file: &SourceFile,
+    found: &DeTable<'_>,
+    span: &Span,
+    keys: &'static Table,
+    report: &Report,
+) {
     for name in found.keys() {
         if !keys.keys.iter().any(|key| key.name == name.get_ref().as_ref()) {
             let known = keys.keys.iter().map(|key| key.name);
@@ -83,8 +89,9 @@ fn malformed(file: &SourceFile, span: &Span, text: &str, report: &Report) {
     report.push(file, span, Code::IdMalformed, message, hint);
 }
 
-/// Whether the text can be an id.
-pub(crate) fn is_id(text: &str) -> bool {
+/// Whether the text can be an id: small letters a-z, digits and single hyphens.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
     let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     (1..=64).contains(&text.len())
         && text.bytes().all(fits)
@@ -147,6 +154,7 @@ fn tables(
 }
 
 fn wrong_type(file: &SourceFile, found: &Spanned<DeValue<'_>>, key: &Key, wanted: &str, report: &Report) {
-    let message = format!("`{}` takes {wanted}, not a value of type {}", key.name, found.get_ref().type_str());
+    let message =
+        format!("`{}` takes {wanted}, not a value of type {}", key.name, found.get_ref().type_str());
     report.push(file, &found.span(), Code::TypeWrong, message, key.doc);
 }

@@ -16,8 +16,9 @@ use crate::diagnostic::{SourceFile, Span};
 use crate::keys::Table;
 use crate::report::Report;
 
-pub(crate) use check::is_id;
+pub use check::is_id;
 pub(crate) use fields::Fields;
+pub use pack_file::with_scenario;
 pub(crate) use pack_file::{PackSource, pack_source};
 pub(crate) use scenario_file::scenario_source;
 pub(crate) use site_file::{SiteSource, site_source};

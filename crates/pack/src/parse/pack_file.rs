@@ -56,6 +56,19 @@ pub(crate) fn pack_source(file: &SourceFile, report: &Report) -> Option<PackSour
     })
 }
 
+/// `pack.toml` with one more scenario at the end of its list, every other byte kept.
+#[must_use]
+pub fn with_scenario(file: &SourceFile, id: &str) -> Option<String> {
+    let (table, _) = toml::de::DeTable::parse_recoverable(&file.text);
+    let found = table.get_ref().get("scenarios")?;
+    let mut text = file.text.clone();
+    match found.get_ref().as_array()?.iter().last() {
+        Some(last) => text.insert_str(last.span().end, &format!(", \"{id}\"")),
+        None => text.insert_str(found.span().start + 1, &format!("\"{id}\"")),
+    }
+    Some(text)
+}
+
 fn fact(fields: Fields<'_>) -> FactSource {
     FactSource {
         id: fields.text("id"),

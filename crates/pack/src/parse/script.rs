@@ -34,8 +34,8 @@ pub(super) fn actions(fields: &Fields<'_>, key: &str) -> Vec<LineSource> {
     text_lines(fields, key)
         .into_iter()
         .map(|line| {
-            let (words, tail) = tail(fields, line.clone());
-            refuse_flag(fields, &tail);
+            let (words, mut tail) = tail(fields, line.clone());
+            refuse_flag(fields, &mut tail);
             finished(fields.file, line, None, words, engine::Shown::Words, tail)
         })
         .collect()
@@ -59,10 +59,7 @@ pub(super) fn reasons(fields: &Fields<'_>, key: &str) -> Vec<WhySource> {
                 );
                 return None;
             };
-            Some(WhySource {
-                line: part(fields.file, &line, id),
-                text: part(fields.file, &line, words),
-            })
+            Some(WhySource { line: part(fields.file, &line, id), text: part(fields.file, &line, words) })
         })
         .collect()
 }
@@ -77,13 +74,7 @@ fn text_lines(fields: &Fields<'_>, key: &str) -> Vec<Span> {
     {
         let place = inner.start + at..inner.start + at + 1;
         let hint = format!("write the lines between ''' and ''', so: {key} = '''");
-        fields.report.push(
-            fields.file,
-            &place,
-            Code::LineEscape,
-            format!("a backslash in `{key}`"),
-            hint,
-        );
+        fields.report.push(fields.file, &place, Code::LineEscape, format!("a backslash in `{key}`"), hint);
     }
     let mut start = inner.start;
     let mut lines = Vec::new();
@@ -119,11 +110,11 @@ fn part(file: &SourceFile, line: &Span, part: &str) -> Text {
 }
 
 fn chat_line(fields: &Fields<'_>, line: Span) -> Option<LineSource> {
-    let (body, tail) = tail(fields, line.clone());
+    let (body, mut tail) = tail(fields, line.clone());
     let file = fields.file;
     let text = slice(file, &body);
     if let Some(words) = text.strip_prefix('>') {
-        refuse_flag(fields, &tail);
+        refuse_flag(fields, &mut tail);
         let words = part(file, &body, words.trim()).span;
         return said(fields, line, None, words, tail);
     }
@@ -204,7 +195,9 @@ fn tail(fields: &Fields<'_>, line: Span) -> (Span, Tail) {
     let mut body = line;
     loop {
         let text = slice(file, &body);
-        let start = text.rfind(char::is_whitespace).map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
+        let start = text
+            .rfind(char::is_whitespace)
+            .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
         let word = part(file, &body, text.get(start..).unwrap_or_default());
         let is_mark = |mark: char| word.value.starts_with(mark) && word.value.len() > 1;
         if is_mark('#') && tail.id.is_none() {
@@ -252,9 +245,16 @@ fn flag(fields: &Fields<'_>, word: &Text) -> Option<Spanned<engine::Flag>> {
 }
 
 /// Narration and safe actions carry no flag.
-fn refuse_flag(fields: &Fields<'_>, tail: &Tail) {
+fn refuse_flag(fields: &Fields<'_>, tail: &mut Tail) {
+    tail.flag = None;
     if let Some(span) = &tail.flagged {
         let hint = "only a line of a speaker with `role = \"offender\"` is a red flag";
-        fields.report.push(fields.file, span, Code::FlagMisplaced, "a red flag on a line that nobody speaks", hint);
+        fields.report.push(
+            fields.file,
+            span,
+            Code::FlagMisplaced,
+            "a red flag on a line that nobody speaks",
+            hint,
+        );
     }
 }

@@ -7,6 +7,9 @@ use super::{Fields, script};
 use crate::diagnostic::Spanned;
 use crate::source::{ItemSource, OptionSource, SceneSource, StepSource, ToggleSource};
 
+/// Reads the table of one kind of step.
+type ReadStep = fn(&Fields<'_>) -> StepSource;
+
 /// Every step that the scene has; a sound scene has one.
 pub(super) fn steps(scene: &Fields<'_>) -> Vec<Spanned<StepSource>> {
     let mut steps = Vec::new();
@@ -14,7 +17,7 @@ pub(super) fn steps(scene: &Fields<'_>) -> Vec<Spanned<StepSource>> {
         let span = next.span.clone();
         steps.push(at(StepSource::Next(next), span));
     }
-    let kinds: [(&str, fn(&Fields<'_>) -> StepSource); 9] = [
+    let kinds: [(&str, ReadStep); 9] = [
         ("choice", choice),
         ("hunt", hunt),
         ("order", order),

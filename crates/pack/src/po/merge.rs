@@ -28,7 +28,9 @@ pub(crate) fn merged(catalogue: &Catalogue, wanted: &[Wanted], head: &str) -> St
     }
     let mut chunks = vec![if catalogue.head.is_empty() { head.to_owned() } else { catalogue.head.clone() }];
     for text in wanted {
-        chunks.push(known.remove(text.context.as_str()).map_or_else(|| new(text), |entry| updated(entry, text)));
+        chunks.push(
+            known.remove(text.context.as_str()).map_or_else(|| new(text), |entry| updated(entry, text)),
+        );
     }
     for entry in &catalogue.entries {
         if known.remove(entry.context.as_str()).is_some() {

@@ -98,7 +98,13 @@ impl Reader<'_> {
             "msgid" => Part::Id,
             "msgstr" => Part::Words,
             _ if line.starts_with('"') => return self.quoted(line, at),
-            _ => return self.fault(at, "a line that is not PO", "lines are msgctxt, msgid, msgstr, \"words\" or comments"),
+            _ => {
+                return self.fault(
+                    at,
+                    "a line that is not PO",
+                    "lines are msgctxt, msgid, msgstr, \"words\" or comments",
+                );
+            }
         };
         if self.open.entry.span == (0..0) {
             self.open.entry.span = at..at + line.len();
@@ -122,9 +128,15 @@ impl Reader<'_> {
                 Part::Words => entry.words.push_str(&words),
                 Part::Previous => entry.previous.get_or_insert_default().push_str(&words),
             },
-            (None, _) => self.fault(at, "words that belong to nothing", "put msgctxt, msgid or msgstr before them"),
+            (None, _) => {
+                self.fault(at, "words that belong to nothing", "put msgctxt, msgid or msgstr before them")
+            }
             (_, None) => {
-                self.fault(at, "the words do not stand in quotes", "begin and end with \", write \\\" for a quote within");
+                self.fault(
+                    at,
+                    "the words do not stand in quotes",
+                    "begin and end with \", write \\\" for a quote within",
+                );
             }
         }
     }

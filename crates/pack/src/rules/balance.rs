@@ -29,8 +29,13 @@ struct Answer {
 }
 
 fn answers(scope: &Scope<'_>) {
-    let answers: Vec<Answer> =
-        scope.source.scenes.iter().flat_map(|scene| &scene.steps).filter_map(|step| answer(&step.value)).collect();
+    let answers: Vec<Answer> = scope
+        .source
+        .scenes
+        .iter()
+        .flat_map(|scene| &scene.steps)
+        .filter_map(|step| answer(&step.value))
+        .collect();
     let Some(first) = answers.first().filter(|_| answers.len() >= HABIT) else { return };
     if answers.iter().all(|answer| answer.place == first.place) {
         let message = format!("the right option always stands at place {}", first.place + 1);
@@ -43,7 +48,12 @@ fn answers(scope: &Scope<'_>) {
     ] {
         if nearly_all(many) {
             let message = format!("in {many} of {} questions the right option is the {what}", answers.len());
-            scope.push(&first.span, Code::AnswerByLength, message, "make some others as long, or this one shorter");
+            scope.push(
+                &first.span,
+                Code::AnswerByLength,
+                message,
+                "make some others as long, or this one shorter",
+            );
         }
     }
 }
@@ -56,12 +66,16 @@ fn answer(step: &StepSource) -> Option<Answer> {
             };
             (options, options.iter().map(safe).collect())
         }
-        StepSource::Question { options, several: false, .. } => {
-            (options, options.iter().map(|option| option.right.as_ref().is_some_and(|right| right.value)).collect())
-        }
+        StepSource::Question { options, several: false, .. } => (
+            options,
+            options.iter().map(|option| option.right.as_ref().is_some_and(|right| right.value)).collect(),
+        ),
         _ => return None,
     };
-    let place = right.iter().position(|right| *right).filter(|_| right.iter().filter(|right| **right).count() == 1)?;
+    let place = right
+        .iter()
+        .position(|right| *right)
+        .filter(|_| right.iter().filter(|right| **right).count() == 1)?;
     let length = |option: &OptionSource| option.text.as_ref().map_or(0, |text| text.value.chars().count());
     let own = length(options.get(place)?);
     let others: Vec<usize> =

@@ -21,7 +21,8 @@ pub(crate) fn facts(
     unique(pack_file, "scenario", pack.scenarios.iter().map(Some), report);
     unique(site_file, "number", site.numbers.iter().map(|number| number.id.as_ref()), report);
     for fact in &pack.facts {
-        let proof = Proof { span: &fact.span, source: fact.source.as_ref(), checked_on: fact.checked_on.as_ref() };
+        let proof =
+            Proof { span: &fact.span, source: fact.source.as_ref(), checked_on: fact.checked_on.as_ref() };
         proven(pack_file, "fact", &proof, today, report);
     }
     for number in &site.numbers {
@@ -52,7 +53,13 @@ fn proven(file: &SourceFile, what: &str, proof: &Proof<'_>, today: Option<Date>,
     };
     if today.is_some_and(|today| checked.is_over_a_year_before(today)) {
         let hint = "check it again and write today's date";
-        report.push(file, &written.span, Code::FactOld, format!("this {what} was last checked on {checked}"), hint);
+        report.push(
+            file,
+            &written.span,
+            Code::FactOld,
+            format!("this {what} was last checked on {checked}"),
+            hint,
+        );
     }
 }
 

@@ -49,17 +49,22 @@ impl Graph {
         };
         for scene in &source.scenes {
             let targets: Vec<_> = scene.steps.iter().flat_map(|step| step.value.jumps()).collect();
-            let known: Vec<_> =
-                targets.iter().filter_map(|(target, heard)| Some((position(&target.value)?, *heard))).collect();
+            let known: Vec<_> = targets
+                .iter()
+                .filter_map(|(target, heard)| Some((position(&target.value)?, *heard)))
+                .collect();
             let ending = scene.steps.iter().any(|step| matches!(step.value, StepSource::Ending { .. }));
             let open = scene.steps.is_empty() || known.len() < targets.len() || (known.is_empty() && !ending);
             graph.broken |= open;
             graph.open.push(open);
             graph.jumps.push(known);
             graph.ending.push(ending);
-            graph.decides.push(scene.steps.iter().any(|step| {
-                matches!(step.value, StepSource::Choice { .. } | StepSource::Tell { .. })
-            }));
+            graph.decides.push(
+                scene
+                    .steps
+                    .iter()
+                    .any(|step| matches!(step.value, StepSource::Choice { .. } | StepSource::Tell { .. })),
+            );
         }
         graph
     }
@@ -90,7 +95,8 @@ impl Graph {
                 backwards[*target].push(scene);
             }
         }
-        let mut ends: Vec<bool> = self.ending.iter().zip(&self.open).map(|(ending, open)| *ending || *open).collect();
+        let mut ends: Vec<bool> =
+            self.ending.iter().zip(&self.open).map(|(ending, open)| *ending || *open).collect();
         let mut waiting: Vec<usize> = (0..ends.len()).filter(|scene| ends[*scene]).collect();
         while let Some(scene) = waiting.pop() {
             for before in &backwards[scene] {
@@ -220,7 +226,8 @@ fn untold(scope: &Scope<'_>, graph: &Graph, heard: &[[Option<Before>; 2]]) {
         }
         path.reverse();
         let message = format!("a path ends here and nobody has listened: {}", path.join(" → "));
-        let hint = "lead the path through a [scene.tell] whose option has a `reply` and is not `heard = false`";
+        let hint =
+            "lead the path through a [scene.tell] whose option has a `reply` and is not `heard = false`";
         scope.push(&scene.span, Code::TellMissing, message, hint);
     }
 }

@@ -28,7 +28,8 @@ fn hunt(scope: &Scope<'_>, span: &Span, scenes: &[Text], why: &[WhySource]) {
             let hint = "a hunt shows only scenes where such a person speaks, never a disclosure";
             scope.push(&name.span, Code::HuntDisclosure, message, hint);
         }
-        lines.extend(scene.lines.iter().filter(|line| line.flag.is_some()));
+        let flagged = |line: &&LineSource| line.flag.is_some() && scope.source.is_offenders(line);
+        lines.extend(scene.lines.iter().filter(flagged));
     }
     if lines.is_empty() && !unknown {
         let hint = "mark the telling lines with `!family/lever`";

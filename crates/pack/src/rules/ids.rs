@@ -36,7 +36,9 @@ pub(crate) fn lock(source: &ScenarioSource, lock: &Lock, file: Option<&SourceFil
             _ => match gone.get(digest(line).as_str()) {
                 Some(before) => {
                     let message = format!("this line was `#{before}` before");
-                    let hint = format!("give it `#{before}` back; translations and children's saved places hang on it");
+                    let hint = format!(
+                        "give it `#{before}` back; translations and children's saved places hang on it"
+                    );
                     report.push(&source.file, &line.span, Code::IdChanged, message, hint);
                 }
                 None => unknown += usize::from(line.id_given),

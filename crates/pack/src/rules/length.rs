@@ -42,7 +42,9 @@ pub(super) fn check(scope: &Scope<'_>, wordings: &[Wording<'_>]) {
             if length > limit {
                 let message = format!("{length} characters in one {what}");
                 let hint = match wording.kind {
-                    WordingKind::Bubble(_) => format!("at most {limit} for {}; make two lines of it", scope.band().as_str()),
+                    WordingKind::Bubble(_) => {
+                        format!("at most {limit} for {}; make two lines of it", scope.band().as_str())
+                    }
                     _ => format!("at most {limit}; say the rest in the feedback"),
                 };
                 scope.push(&wording.text.span, Code::TextLong, message, hint);
@@ -64,7 +66,8 @@ fn sentences(scope: &Scope<'_>, wording: &Wording<'_>) {
             let lead = part.len() - part.trim_start().len();
             let span = place_in(&scope.source.file, wording.text, start + lead);
             let message = format!("a sentence of {syllables} syllables");
-            let hint = format!("{limit} are read at ease at {}; make two sentences of it", scope.band().as_str());
+            let hint =
+                format!("{limit} are read at ease at {}; make two sentences of it", scope.band().as_str());
             scope.push(&span, Code::ReadingHard, message, hint);
         }
         start += part.len();

@@ -105,7 +105,8 @@ impl Scope<'_> {
     fn is_waived(&self, key: &str, word: &str) -> bool {
         let found = self.source.waivers.iter().position(|waiver| {
             let line = waiver.line.as_ref().is_some_and(|line| key.ends_with(&format!("/{}", line.value)));
-            let same = waiver.word.as_ref().is_some_and(|known| known.value.to_lowercase() == word.to_lowercase());
+            let same =
+                waiver.word.as_ref().is_some_and(|known| known.value.to_lowercase() == word.to_lowercase());
             line && same && waiver.reason.is_some()
         });
         if let Some(found) = found {

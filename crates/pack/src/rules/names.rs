@@ -72,7 +72,9 @@ pub(crate) fn line_ids(source: &ScenarioSource, report: &Report) {
 fn places(scope: &Scope<'_>) {
     let apps = &scope.shared.pack.apps;
     for place in &scope.source.places {
-        if let Some(app) = place.app.as_ref().filter(|app| !apps.iter().any(|known| is(known.id.as_ref(), &app.value))) {
+        if let Some(app) =
+            place.app.as_ref().filter(|app| !apps.iter().any(|known| is(known.id.as_ref(), &app.value)))
+        {
             let known = apps.iter().filter_map(|app| Some(app.id.as_ref()?.value.as_str()));
             let message = format!("there is no app `{}` in pack.toml", app.value);
             scope.push(&app.span, Code::AppUnknown, message, suggestion(&app.value, known));
@@ -91,13 +93,19 @@ fn pictures(scope: &Scope<'_>) {
     let refuse = |name: &str, span| {
         if !known.contains(name) {
             let message = format!("there is no picture `{name}`");
-            scope.push(span, Code::PictureUnknown, message, suggestion(name, known.iter().map(String::as_str)));
+            scope.push(
+                span,
+                Code::PictureUnknown,
+                message,
+                suggestion(name, known.iter().map(String::as_str)),
+            );
         }
     };
-    let options = scope.source.scenes.iter().flat_map(|scene| &scene.steps).flat_map(|step| match &step.value {
-        StepSource::Choice { options, .. } => options.as_slice(),
-        _ => &[],
-    });
+    let options =
+        scope.source.scenes.iter().flat_map(|scene| &scene.steps).flat_map(|step| match &step.value {
+            StepSource::Choice { options, .. } => options.as_slice(),
+            _ => &[],
+        });
     let named = scope.source.cover.iter();
     let named = named.chain(scope.source.speakers.iter().filter_map(|speaker| speaker.picture.as_ref()));
     for picture in named.chain(options.filter_map(|option| option.picture.as_ref())) {
@@ -119,7 +127,9 @@ fn within(scope: &Scope<'_>, scene: &SceneSource) {
             | StepSource::Tell { options, .. } => {
                 unique(scope, "option", options.iter().map(|option| option.id.as_ref()));
             }
-            StepSource::Order { items, .. } => unique(scope, "item", items.iter().map(|item| item.id.as_ref())),
+            StepSource::Order { items, .. } => {
+                unique(scope, "item", items.iter().map(|item| item.id.as_ref()))
+            }
             StepSource::Sort { bins, items, .. } => {
                 unique(scope, "bin or item", bins.iter().chain(items).map(|item| item.id.as_ref()));
                 for bin in items.iter().filter_map(|item| item.bin.as_ref()) {
@@ -197,8 +207,10 @@ fn used_references(scope: &Scope<'_>) {
 }
 
 fn unknown_reference(scope: &Scope<'_>, span: &crate::diagnostic::Span, name: &str) {
-    let facts = scope.shared.pack.facts.iter().filter_map(|fact| Some(format!("fact:{}", fact.id.as_ref()?.value)));
-    let numbers = scope.shared.site.numbers.iter().filter_map(|number| Some(number.id.as_ref()?.value.clone()));
+    let facts =
+        scope.shared.pack.facts.iter().filter_map(|fact| Some(format!("fact:{}", fact.id.as_ref()?.value)));
+    let numbers =
+        scope.shared.site.numbers.iter().filter_map(|number| Some(number.id.as_ref()?.value.clone()));
     let known: Vec<String> = numbers.chain(facts).collect();
     let message = match name {
         "" => "a brace that opens no reference".to_owned(),

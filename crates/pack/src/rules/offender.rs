@@ -65,6 +65,8 @@ fn adjacent(scope: &Scope<'_>, scene: &SceneSource) {
     for pair in lines.windows(2) {
         if let [first, second] = pair
             && first.flag.is_some()
+            && scope.source.is_offenders(first)
+            && scope.source.is_offenders(second)
             && let Some(flag) = &second.flag
         {
             let hint = "let somebody else or the narrator (`> …`) speak between the two";
@@ -76,7 +78,9 @@ fn adjacent(scope: &Scope<'_>, scene: &SceneSource) {
 fn replies(scope: &Scope<'_>, scene: &SceneSource) {
     for step in &scene.steps {
         let StepSource::Tell { options, .. } = &step.value else { continue };
-        for line in options.iter().flat_map(|option| &option.reply).filter(|line| scope.source.is_offenders(line)) {
+        for line in
+            options.iter().flat_map(|option| &option.reply).filter(|line| scope.source.is_offenders(line))
+        {
             let hint = "whoever is told is somebody who can help, or who is busy and is followed by another";
             scope.push(&line.span, Code::OffenderReply, "a person with bad intent answers", hint);
         }
@@ -86,10 +90,13 @@ fn replies(scope: &Scope<'_>, scene: &SceneSource) {
 fn owners(scope: &Scope<'_>) {
     for owner in scope.source.places.iter().filter_map(|place| place.owner.as_ref()) {
         if scope.source.is_offender(&owner.value) {
-            let speaker = scope.source.speakers.iter().find(|speaker| {
-                speaker.role.as_ref().is_some_and(|role| role.value == Role::Friend)
-            });
-            let friend = speaker.and_then(|speaker| speaker.id.as_ref()).map_or("…", |id| id.value.as_str());
+            let speaker = scope
+                .source
+                .speakers
+                .iter()
+                .find(|speaker| speaker.role.as_ref().is_some_and(|role| role.value == Role::Friend));
+            let friend =
+                speaker.and_then(|speaker| speaker.id.as_ref()).map_or("…", |id| id.value.as_str());
             let hint = format!("show the friend's screen: `owner = \"{friend}\"`");
             scope.push(&owner.span, Code::OffenderOwner, "the screen of a person with bad intent", hint);
         }

@@ -16,20 +16,15 @@ pub(super) fn check(scope: &Scope<'_>) {
         let hint = "keep 3 bubbles; move the others to the next scene";
         scope.push(&line.span, Code::OpeningLong, message, hint);
     }
-    match scene.steps.first() {
-        Some(step) => match &step.value {
-            StepSource::Choice { options, .. } => {
-                if let Some(option) = options.get(MOST) {
-                    let message = format!("the opening's choice has {} options", options.len());
-                    scope.push(&option.span, Code::OpeningLong, message, "keep 3 options in the opening");
-                }
-            }
-            _ => {
-                let hint = "the first page asks what the friend should do: [scene.choice]";
-                scope.push(&step.span, Code::OpeningStep, "the opening does not end in a choice", hint);
-            }
-        },
-        // A scene without a step is reported as such.
-        None => {}
+    // A scene without a step is reported as such.
+    let Some(step) = scene.steps.first() else { return };
+    let StepSource::Choice { options, .. } = &step.value else {
+        let hint = "the first page asks what the friend should do: [scene.choice]";
+        scope.push(&step.span, Code::OpeningStep, "the opening does not end in a choice", hint);
+        return;
+    };
+    if let Some(option) = options.get(MOST) {
+        let message = format!("the opening's choice has {} options", options.len());
+        scope.push(&option.span, Code::OpeningLong, message, "keep 3 options in the opening");
     }
 }

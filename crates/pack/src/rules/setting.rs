@@ -41,9 +41,9 @@ fn uses(scope: &Scope<'_>) {
 
 fn friend(scope: &Scope<'_>) {
     let speakers = &scope.source.speakers;
-    let some = speakers.iter().any(|speaker| {
-        speaker.role.as_ref().is_none_or(|role| role.value == engine::Role::Friend)
-    });
+    let some = speakers
+        .iter()
+        .any(|speaker| speaker.role.as_ref().is_none_or(|role| role.value == engine::Role::Friend));
     if !speakers.is_empty() && !some {
         let hint = "give the child whom the learner advises `role = \"friend\"`";
         scope.push(&scope.head(), Code::FriendMissing, "nobody is there to be advised", hint);

@@ -28,9 +28,10 @@ fn count(scope: &Scope<'_>, scene: &SceneSource) {
 
 fn answerable(scope: &Scope<'_>, step: &StepSource, span: &Span) {
     match step {
-        StepSource::Choice { options, .. } if has_no(options, |option| {
-            option.quality.as_ref().is_none_or(|quality| quality.value == engine::Quality::Safe)
-        }) =>
+        StepSource::Choice { options, .. }
+            if has_no(options, |option| {
+                option.quality.as_ref().is_none_or(|quality| quality.value == engine::Quality::Safe)
+            }) =>
         {
             let hint = "one piece of advice is `quality = \"safe\"`: nobody is left without a good way";
             scope.push(span, Code::ChoiceUnsafe, "no option is safe", hint);
@@ -46,9 +47,14 @@ fn answerable(scope: &Scope<'_>, step: &StepSource, span: &Span) {
             }
         }
         StepSource::Settings { toggles, .. } => {
-            let stands = |switch: &Option<crate::diagnostic::Spanned<bool>>| switch.as_ref().map(|switch| switch.value);
+            let stands = |switch: &Option<crate::diagnostic::Spanned<bool>>| {
+                switch.as_ref().map(|switch| switch.value)
+            };
             let known = toggles.iter().all(|toggle| toggle.on.is_some() && toggle.safe.is_some());
-            if known && !toggles.is_empty() && toggles.iter().all(|toggle| stands(&toggle.on) == stands(&toggle.safe)) {
+            if known
+                && !toggles.is_empty()
+                && toggles.iter().all(|toggle| stands(&toggle.on) == stands(&toggle.safe))
+            {
                 let hint = "let at least one switch stand the wrong way: `on` differs from `safe`";
                 scope.push(span, Code::SettingsSolved, "every switch stands right already", hint);
             }

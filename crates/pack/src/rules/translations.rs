@@ -1,6 +1,6 @@
 //! Every text has a translation that was made from these very words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::length;
 use crate::code::Code;
@@ -53,7 +53,7 @@ impl<'a> Translations<'a> {
     /// Reports translations of texts that no scenario has. `known` says whether a scenario was read, and whether a
     /// scenario of this name exists at all.
     pub(crate) fn orphans(&self, texts: &[String], known: impl Fn(&str) -> Option<bool>, report: &Report) {
-        let texts: std::collections::BTreeSet<&str> = texts.iter().map(String::as_str).collect();
+        let texts: BTreeSet<&str> = texts.iter().map(String::as_str).collect();
         for (key, (file, entry)) in &self.entries {
             let scenario = key.split('/').next().unwrap_or_default();
             if !texts.contains(key.as_str()) && known(scenario) != Some(false) {
@@ -75,7 +75,12 @@ pub(crate) fn translations(
 ) {
     let all = wordings(source);
     let mut missing = Vec::new();
-    for wording in &all {
+    let mut seen = BTreeSet::new();
+    // Two texts of one name are a fault of their own, and a text without words another.
+    for wording in all.iter().filter(|wording| !wording.text.value.trim().is_empty()) {
+        if !seen.insert(wording.key.as_str()) {
+            continue;
+        }
         match translations.entries.get(&wording.key) {
             Some((file, entry)) if !entry.words.trim().is_empty() => {
                 let check = Check { file, entry, wording, report };
@@ -138,9 +143,17 @@ impl Check<'_> {
                 [] => "none".to_owned(),
                 names => names.iter().map(|name| format!("{{{name}}}")).collect::<Vec<_>>().join(" "),
             };
-            let message =
-                format!("references of `{}`: {} in the text, {} here", self.wording.key, list(&wanted), list(&found));
-            self.push(Code::TranslationReference, message, "use each reference of the text once, as it is written there");
+            let message = format!(
+                "references of `{}`: {} in the text, {} here",
+                self.wording.key,
+                list(&wanted),
+                list(&found)
+            );
+            self.push(
+                Code::TranslationReference,
+                message,
+                "use each reference of the text once, as it is written there",
+            );
         }
     }
 
@@ -148,10 +161,10 @@ impl Check<'_> {
         let text = &self.entry.words;
         for avoided in words.avoid.iter().filter(|avoided| avoided.lang == tag) {
             if !whole_word(text, &avoided.word, false).is_empty() {
-                let hint = avoided.instead.as_ref().map_or_else(
-                    || "write it another way".to_owned(),
-                    |instead| format!("write {instead}"),
-                );
+                let hint = avoided
+                    .instead
+                    .as_ref()
+                    .map_or_else(|| "write it another way".to_owned(), |instead| format!("write {instead}"));
                 self.push(Code::WordAvoided, format!("avoid “{}”: {}", avoided.word, avoided.why), &hint);
             }
         }
@@ -160,7 +173,11 @@ impl Check<'_> {
             let what = text.get(figure.range).unwrap_or_default();
             if !self.wording.text.value.contains(what) {
                 let message = format!("“{what}” is {} without a source", figure.what);
-                self.push(Code::FigureUnsourced, message, "write `{ID}` or `{fact:ID}` as the Vietnamese text does");
+                self.push(
+                    Code::FigureUnsourced,
+                    message,
+                    "write `{ID}` or `{fact:ID}` as the Vietnamese text does",
+                );
             }
         }
         let band = source.band.as_ref().map_or(engine::Band::Adult, |band| band.value);

@@ -32,8 +32,13 @@ fn avoided(scope: &Scope<'_>, wording: &Wording<'_>) {
             }
             let span = place_in(&scope.source.file, wording.text, at);
             let hint = avoided.instead.as_ref().map_or_else(
-                || "write it another way, or add a [[waiver]] with the line, the word and the reason".to_owned(),
-                |instead| format!("write {instead}, or add a [[waiver]] with the line, the word and the reason"),
+                || {
+                    "write it another way, or add a [[waiver]] with the line, the word and the reason"
+                        .to_owned()
+                },
+                |instead| {
+                    format!("write {instead}, or add a [[waiver]] with the line, the word and the reason")
+                },
             );
             let message = format!("avoid “{}”: {}", avoided.word, avoided.why);
             scope.push(&span, Code::WordAvoided, message, hint);
@@ -51,8 +56,13 @@ fn brands(scope: &Scope<'_>, wording: &Wording<'_>) {
             if scope.is_waived(&wording.key, &brand.word) {
                 continue;
             }
-            let apps: Vec<_> =
-                scope.shared.pack.apps.iter().filter_map(|app| Some(app.name.as_ref()?.value.as_str())).collect();
+            let apps: Vec<_> = scope
+                .shared
+                .pack
+                .apps
+                .iter()
+                .filter_map(|app| Some(app.name.as_ref()?.value.as_str()))
+                .collect();
             let span = place_in(&scope.source.file, wording.text, at);
             let hint = format!("use an invented one: {}", apps.join(", "));
             scope.push(&span, Code::BrandReal, format!("“{}” is real", brand.word), hint);
@@ -84,7 +94,11 @@ fn titles(scope: &Scope<'_>, wordings: &[Wording<'_>]) {
 pub(super) fn unused_waivers(scope: &Scope<'_>) {
     let waived = scope.waived.borrow();
     for (position, waiver) in scope.source.waivers.iter().enumerate() {
-        if waiver.line.is_some() && waiver.word.is_some() && waiver.reason.is_some() && !waived.contains(&position) {
+        if waiver.line.is_some()
+            && waiver.word.is_some()
+            && waiver.reason.is_some()
+            && !waived.contains(&position)
+        {
             let hint = "delete it, or mend its `line` or `word`";
             scope.push(&waiver.span, Code::WaiverUnused, "nothing needs this waiver", hint);
         }

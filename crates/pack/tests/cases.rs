@@ -1,0 +1,229 @@
+//! The corpus of faults: each case is a small change to a sound pack, with what the compiler has to say about it.
+//!
+//! A file of `tests/cases/*.case` holds many cases. Each begins with `## what is wrong`; then
+//!
+//! ```text
+//! in scenario              which file changes: scenario, pack, site, words, en, lock (scenario if left out)
+//! --- replace              text that stands there exactly once
+//! --- with                 what stands there instead
+//! --- append               text to add at the end
+//! release                  check as for a release
+//! # expect: "khong-co" scene-unknown       the fault stands where this text begins, in the file that changed
+//! # expect: pack "x" code                  ... in another file
+//! # expect: 1:1 code                       ... at this line and column
+//! ```
+//!
+//! A text is found at its only place; `²` or `³` at its end means its second or third place. What is not expected fails the case too.
+//! Catalogue and lock are made by the formatter from the changed scenario, so that cases do not repeat all words; a case
+//! that says `kept` is compared with the catalogue and the lock from before its change.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // in a test, a panic is the message
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use pack::{Code, Date, Diagnostic, Options, PackFiles, SourceFile, compile, format};
+
+const FILES: [(&str, &str); 6] = [
+    ("scenario", "scenarios/mau.toml"),
+    ("pack", "pack.toml"),
+    ("site", "site.toml"),
+    ("words", "words.toml"),
+    ("en", "locale/en.po"),
+    ("lock", "ids.lock"),
+];
+
+fn cases() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases"))
+}
+
+fn read(name: &str) -> String {
+    fs::read_to_string(cases().join(name)).expect("a file of the corpus")
+}
+
+/// The sound pack; its translations are its own words.
+fn sound() -> PackFiles {
+    let file = |path: &str, text: String| SourceFile { path: path.to_owned(), text };
+    let mut files = PackFiles {
+        pack: file("pack.toml", read("pack.toml")),
+        site: file("site.toml", read("site.toml")),
+        words: file("words.toml", read("words.toml")),
+        scenarios: vec![file("scenarios/mau.toml", read("base.toml"))],
+        pictures: ["bia", "na", "kien", "co"].into_iter().map(str::to_owned).collect(),
+        today: Date::parse("2026-11-24"),
+        ..PackFiles::default()
+    };
+    refresh(&mut files);
+    files
+}
+
+/// Locks all ids and translates every text by itself; a scenario that cannot be formatted keeps what it had.
+fn refresh(files: &mut PackFiles) {
+    let bare = PackFiles { ids_lock: None, catalogues: Vec::new(), ..files.clone() };
+    let Ok(formatted) = format(&bare) else { return };
+    let lock = formatted.ids_lock.expect("a lock is written");
+    files.ids_lock = Some(SourceFile { path: "ids.lock".to_owned(), text: lock });
+    let (_, empty) = formatted.catalogues.first().expect("a catalogue is written");
+    let mut text = String::new();
+    let mut id = String::new();
+    for (number, line) in empty.lines().enumerate() {
+        if let Some(words) = line.strip_prefix("msgid ") {
+            id = words.to_owned();
+        }
+        let empty = line == "msgstr \"\"" && number > 3;
+        text.push_str(&if empty { format!("msgstr {id}\n") } else { format!("{line}\n") });
+    }
+    files.catalogues = vec![("en".to_owned(), SourceFile { path: "locale/en.po".to_owned(), text })];
+}
+
+fn file<'a>(files: &'a mut PackFiles, name: &str) -> &'a mut SourceFile {
+    match name {
+        "scenario" => &mut files.scenarios[0],
+        "pack" => &mut files.pack,
+        "site" => &mut files.site,
+        "words" => &mut files.words,
+        "en" => &mut files.catalogues[0].1,
+        "lock" => files.ids_lock.as_mut().expect("a lock"),
+        other => panic!("no file is called {other}"),
+    }
+}
+
+/// One case as it stands in its file.
+#[derive(Default)]
+struct Case {
+    title: String,
+    changed: String,
+    release: bool,
+    kept: bool,
+    changes: Vec<(String, String, String)>,
+    expected: Vec<String>,
+}
+
+fn parse(text: &str) -> Vec<Case> {
+    let mut all: Vec<Case> = Vec::new();
+    let mut part = "";
+    for line in text.lines() {
+        if let Some(title) = line.strip_prefix("## ") {
+            all.push(Case { title: title.to_owned(), changed: "scenario".to_owned(), ..Case::default() });
+            part = "";
+            continue;
+        }
+        let Some(case) = all.last_mut() else { continue };
+        if let Some(open) = case.expected.last_mut().filter(|open| open.matches('`').count() == 1) {
+            open.push_str(&format!("\n{line}"));
+        } else if let Some(expected) = line.strip_prefix("# expect: ") {
+            case.expected.push(expected.to_owned());
+            part = "";
+        } else if let Some(name) = line.strip_prefix("in ") {
+            name.clone_into(&mut case.changed);
+        } else if line == "release" {
+            case.release = true;
+        } else if line == "kept" {
+            case.kept = true;
+        } else if line == "--- replace" || line == "--- append" {
+            part = if line == "--- replace" { "replace" } else { "with" };
+            case.changes.push((case.changed.clone(), String::new(), String::new()));
+        } else if line == "--- with" {
+            part = "with";
+        } else if let Some(change) = case.changes.last_mut() {
+            match part {
+                "replace" => change.1.push_str(&format!("{line}\n")),
+                "with" => change.2.push_str(&format!("{line}\n")),
+                _ => assert!(line.is_empty(), "{}: what is `{line}`?", case.title),
+            }
+        }
+    }
+    all
+}
+
+fn apply(files: &mut PackFiles, case: &Case) {
+    for (name, from, to) in &case.changes {
+        let text = &mut file(files, name).text;
+        let (from, to) = (from.trim_end_matches('\n'), to.trim_end_matches('\n'));
+        if from.is_empty() {
+            text.push_str(&format!("\n{to}\n"));
+        } else {
+            assert_eq!(text.matches(from).count(), 1, "{}: `{from}` stands there once", case.title);
+            *text = text.replace(from, to);
+        }
+    }
+}
+
+/// Where an expectation points to, and its code.
+fn place(files: &mut PackFiles, case: &Case, expected: &str) -> String {
+    let (at, code) = expected.rsplit_once(' ').expect("a place and a code");
+    let named = FILES.iter().find(|(name, _)| at.starts_with(&format!("{name} ")));
+    let name = named.map_or(case.changed.as_str(), |(name, _)| *name);
+    let at = named.map_or(at, |(name, _)| &at[name.len() + 1..]);
+    let path = FILES.iter().find(|(known, _)| *known == name).expect("a known file").1;
+    let Some(quoted) = at.strip_prefix('`') else { return format!("{path}:{at} {code}") };
+    let quoted = quoted.strip_suffix('`').unwrap_or_else(|| panic!("{}: {expected}", case.title));
+    let nth = usize::from(quoted.ends_with('²')) + 2 * usize::from(quoted.ends_with('³'));
+    let wanted = quoted.trim_end_matches(['²', '³']);
+    let file = file(files, name);
+    let Some((byte, _)) = file.text.match_indices(wanted).nth(nth) else {
+        return format!("{path}: {expected} is not there");
+    };
+    let (line, col) = file.position(byte);
+    format!("{path}:{line}:{col} {code}")
+}
+
+fn said(fault: &Diagnostic) -> String {
+    format!("{}:{}:{} {}", fault.file, fault.line, fault.col, fault.code)
+}
+
+#[test]
+fn the_sound_pack_has_no_fault() {
+    let files = sound();
+    let (pack, faults) = compile(&files, &Options { release: true });
+    assert_eq!(faults, []);
+    let pack = pack.expect("a pack");
+    let scenario = pack.scenario("mau").expect("its scenario");
+    let (vi, en) = (scenario.locale("vi").expect("vi"), scenario.locale("en").expect("en"));
+    assert_eq!(vi.digest, en.digest);
+    let ending = serde_json::to_string(&en.endings().next()).expect("an ending");
+    assert!(ending.contains("Cô gọi 111 để hỏi cách giúp, a free call."), "{ending}");
+}
+
+#[test]
+fn every_case_says_what_it_expects() {
+    let mut failures = Vec::new();
+    let mut met = BTreeSet::new();
+    let mut paths: Vec<_> =
+        fs::read_dir(cases()).expect("the corpus").flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|end| end == "case"));
+    paths.sort();
+    for path in paths {
+        for case in parse(&fs::read_to_string(&path).expect("a case file")) {
+            let mut files = sound();
+            apply(&mut files, &case);
+            if !case.kept && case.changes.iter().all(|(name, ..)| name == "scenario") {
+                refresh(&mut files);
+            }
+            let (pack, faults) = compile(&files, &Options { release: case.release });
+            let mut found: Vec<_> = faults.iter().map(said).collect();
+            let mut expected: Vec<_> =
+                case.expected.iter().map(|expected| place(&mut files, &case, expected)).collect();
+            found.sort();
+            expected.sort();
+            let errors = faults.iter().any(|fault| fault.severity == pack::Severity::Error);
+            met.extend(faults.iter().map(|fault| fault.code));
+            if found != expected || pack.is_some() == errors || case.expected.is_empty() {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let all: Vec<_> = faults.iter().map(ToString::to_string).collect();
+                failures.push(format!(
+                    "{name}: {}\n  expected {expected:#?}\n  found    {found:#?}\n{}",
+                    case.title,
+                    all.join("\n")
+                ));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{} cases fail:\n{}", failures.len(), failures.join("\n\n"));
+    // Who reads files reports these; the command's own tests have their cases.
+    let elsewhere = [Code::FileNotUtf8, Code::FileTooLarge];
+    let missing: Vec<_> =
+        Code::ALL.iter().filter(|code| !met.contains(code) && !elsewhere.contains(code)).collect();
+    assert!(missing.is_empty(), "codes without a case: {missing:?}");
+}

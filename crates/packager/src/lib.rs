@@ -6,5 +6,6 @@ pub mod load;
 pub mod new;
 pub mod prerender;
 mod replace;
+pub mod schema;
 pub mod serve;
 pub mod site;

@@ -1,0 +1,56 @@
+//! The JSON schema of a scenario's file, for completion and descriptions in the editor. It is written from the table of
+//! keys that the parser reads by, so the two cannot differ.
+
+use pack::keys::{Key, Kind, Need, SCENARIO, Table};
+use serde_json::{Map, Value, json};
+
+/// The schema as it stands in `assets/schema/scenario.schema.json`.
+#[must_use]
+pub fn scenario() -> String {
+    let mut schema = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "A scenario of Kể Nghe",
+    });
+    merge(&mut schema, table(&SCENARIO));
+    format!("{schema:#}\n")
+}
+
+fn table(keys: &Table) -> Value {
+    let properties: Map<String, Value> =
+        keys.keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
+    let required: Vec<&str> =
+        keys.keys.iter().filter(|key| key.need == Need::Required).map(|key| key.name).collect();
+    json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
+}
+
+fn property(key: &Key) -> Value {
+    let mut property = json!({ "description": key.doc });
+    merge(&mut property, kind(&key.kind));
+    property
+}
+
+fn kind(kind: &Kind) -> Value {
+    match kind {
+        Kind::Words | Kind::Script => json!({ "type": "string", "minLength": 1 }),
+        Kind::Blank => json!({ "type": "string" }),
+        Kind::Id => json!({ "type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$", "maxLength": 64 }),
+        Kind::Number { min, max } => json!({ "type": "integer", "minimum": min, "maximum": max }),
+        Kind::Switch => json!({ "type": "boolean" }),
+        Kind::OneOf(known) => json!({ "type": "string", "enum": known }),
+        Kind::List => json!({ "type": "array", "items": { "type": "string" } }),
+        Kind::Some(known) => json!({ "type": "array", "items": { "type": "string", "enum": known } }),
+        Kind::Numbers { min, max } => {
+            json!({ "type": "array", "items": { "type": "integer", "minimum": min, "maximum": max } })
+        }
+        Kind::Table(keys) => table(keys),
+        Kind::Tables { table: keys, min, max } => {
+            json!({ "type": "array", "minItems": min, "maxItems": max, "items": table(keys) })
+        }
+    }
+}
+
+fn merge(into: &mut Value, from: Value) {
+    if let (Some(into), Value::Object(from)) = (into.as_object_mut(), from) {
+        into.extend(from);
+    }
+}

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::boot::{Boot, Page};
+use crate::look::Look;
 #[cfg(feature = "ssr")]
-use crate::page::GuidePage;
-use crate::page::{HomePage, MissingPage, PlayerPage};
-use crate::ui::{HelpBar, PageContext, TopBar};
+use crate::page::guide_page;
+use crate::page::{HomePage, PlayerPage};
+use crate::ui::{help_bar, top_bar};
 
 /// What the app is given.
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub struct AppProps {
     /// The page.
     pub boot: Rc<Boot>,
@@ -20,15 +21,18 @@ pub struct AppProps {
     pub on_drawn: Callback<()>,
 }
 
+/// A page is given once; comparing what it was given as a whole would only cost.
+impl PartialEq for AppProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.boot, &other.boot) && self.on_drawn == other.on_drawn
+    }
+}
+
 /// One page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let boot = &props.boot;
     let ready = use_state(|| false);
-    let on_ready = {
-        let ready = ready.clone();
-        Callback::from(move |()| ready.set(true))
-    };
     {
         // What storage and early taps changed is drawn in the same round as this state, so by this effect it stands.
         let on_drawn = props.on_drawn.clone();
@@ -38,29 +42,28 @@ pub fn App(props: &AppProps) -> Html {
             }
         });
     }
-    let (band, words) = match &boot.page {
-        Page::Scenario { scenario } => (scenario.band.as_str(), boot.locale.words_for(scenario.band)),
-        _ => ("all", boot.locale.words()),
+    let on_ready = use_callback((), move |(), ()| ready.set(true));
+    let look = Look::of(boot);
+    let band = match &boot.page {
+        Page::Scenario { scenario } => scenario.band.as_str(),
+        _ => "all",
     };
     let page = match &boot.page {
-        Page::Home => html! { <HomePage {boot} {on_ready} /> },
+        Page::Home | Page::Missing => html! { <HomePage {boot} {on_ready} /> },
         Page::Scenario { scenario } => html! { <PlayerPage {boot} {scenario} {on_ready} /> },
         #[cfg(feature = "ssr")]
-        Page::Guide { guide } => html! { <GuidePage {boot} guide={*guide} /> },
+        Page::Guide { guide } => guide_page(look, boot, *guide),
         // Pages of plain text bring no engine along, so in the browser there is nothing to draw.
         #[cfg(not(feature = "ssr"))]
         Page::Guide { .. } => html! { <main id="main"></main> },
-        Page::Missing => html! { <MissingPage {boot} {on_ready} /> },
     };
-    let context = PageContext { words, art: AttrValue::from(boot.art.clone()) };
+    let is_player = matches!(boot.page, Page::Scenario { .. });
     html! {
-        <ContextProvider<PageContext> {context}>
-            <div class="page" data-band={band}>
-                <a class="skip" href="#main">{ words.skip }</a>
-                <TopBar links={boot.links.clone()} locale={boot.locale} embedded={boot.embedded} />
-                { page }
-                <HelpBar numbers={boot.numbers.clone()} />
-            </div>
-        </ContextProvider<PageContext>>
+        <div class={classes!("page", is_player.then_some("page--player"))} data-band={band}>
+            <a class="skip" href="#main">{ look.words.skip }</a>
+            { top_bar(look, boot) }
+            { page }
+            { help_bar(look, &boot.numbers) }
+        </div>
     }
 }

@@ -29,7 +29,7 @@ pub struct Boot {
 
 /// The kinds of pages.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Page {
     /// The list of scenarios and the doors.
     Home,

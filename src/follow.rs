@@ -8,11 +8,13 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Place {
     /// The newest bubble that shows.
-    pub newest: Option<AttrValue>,
+    pub newest: Option<String>,
     /// The step.
-    pub step: AttrValue,
+    pub step: String,
     /// Whether it is answered.
     pub answered: bool,
+    /// The card that was moved last, whether up, and where it stands now.
+    pub moved: Option<(String, bool, Option<usize>)>,
 }
 
 /// Follows the story within an element. The first render is left where the page stands.
@@ -23,7 +25,9 @@ pub(crate) fn use_follow(root: &NodeRef, place: Place) {
     use_effect_with(place, move |place| {
         let before = before.replace(Some(place.clone()));
         let (Some(before), Some(root)) = (before, root.cast::<Element>()) else { return };
-        if before.step != place.step {
+        if let Some((item, up, _)) = place.moved.as_ref().filter(|_| before.moved != place.moved) {
+            focus_card(&root, item, *up);
+        } else if before.step != place.step {
             hold_focus(&root);
             show(&root, ".thread .bubbles > :last-child", ScrollLogicalPosition::End);
             show(&root, ".stage", ScrollLogicalPosition::Nearest);
@@ -48,6 +52,16 @@ fn hold_focus(root: &Element) {
         options.set_prevent_scroll(true);
         // An element that cannot take the focus leaves it where it is.
         let _ = target.focus_with_options(&options);
+    }
+}
+
+/// A card that moves takes the focus along, because the browser drops it when an element is put elsewhere.
+fn focus_card(root: &Element, item: &str, up: bool) {
+    let button = if up { "card__up" } else { "card__down" };
+    let found = root.query_selector(&format!("[data-item=\"{item}\"] .{button}")).ok().flatten();
+    if let Some(button) = found.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = button.focus();
     }
 }
 

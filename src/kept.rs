@@ -27,10 +27,9 @@ pub(crate) fn use_kept_progress(on_ready: &Callback<()>) -> Rc<Progress> {
         let (sink, progress, on_ready) = (sink.clone(), progress.clone(), on_ready.clone());
         use_effect_with((), move |()| {
             let (opened, ..) = open();
+            let known = opened.progress();
             // After a quick exit nothing in progress is shown.
-            if !web::has_left() {
-                progress.set(Rc::new(opened.progress().clone()));
-            }
+            progress.set(Rc::new(if web::has_left() { known.without_runs() } else { known.clone() }));
             *sink.borrow_mut() = Some(opened);
             on_ready.emit(());
         });
@@ -40,7 +39,6 @@ pub(crate) fn use_kept_progress(on_ready: &Callback<()>) -> Rc<Progress> {
 }
 
 /// A run taken up again, or not yet.
-#[derive(Clone, PartialEq)]
 pub(crate) struct Keeper {
     /// Whether a run in progress is offered.
     pub offered: bool,
@@ -71,7 +69,10 @@ pub(crate) fn use_keeper(
         let (scenario, session, on_ready) = (scenario.clone(), session.clone(), on_ready.clone());
         use_effect_with((), move |()| {
             let (opened, found, go_on) = open();
-            let run = opened.progress().run(&scenario.id).filter(|run| is_worth_offering(run)).cloned();
+            // A language switch keeps the place, an ending too; an ended run is not offered otherwise.
+            let progress = opened.progress();
+            let run = if go_on { progress.last_run(&scenario.id) } else { progress.run(&scenario.id) };
+            let run = run.filter(|run| !run.is_at_start()).cloned();
             let mut say: Vec<Note> = note_of(found).into_iter().collect();
             let taps = web::take_taps();
             match run {
@@ -79,6 +80,8 @@ pub(crate) fn use_keeper(
                     say.extend(resume(&scenario, &run, &session));
                 }
                 run => {
+                    // After a quick exit nothing in progress is shown; a new run then takes the kept one's place only
+                    // once the learner goes on with it.
                     offered.set(run.is_some() && !web::has_left());
                     held.set(run);
                     session.dispatch(Act::Apply(Event::Start { seed: web::seed() }));
@@ -135,6 +138,10 @@ fn use_writing(
     let told = use_mut_ref(|| false);
     let (sink, store, notes) = (sink.clone(), session.clone(), notes.clone());
     use_effect_with((session.0.log().len(), held), move |_| {
+        if store.0.can_step_back() {
+            // The learner is reading again, so the next visit may show it.
+            web::forget_leaving();
+        }
         let mut sink = sink.borrow_mut();
         let Some(sink) = sink.as_mut().filter(|_| !held) else { return };
         let kept = sink.read(&store.0, Some(&web::today()));
@@ -194,11 +201,6 @@ const fn note_of(found: Found) -> Option<Note> {
         Found::Damaged => Some(Note::KeptAside),
         Found::Newer => Some(Note::Newer),
     }
-}
-
-/// Whether a kept run is further than the opening.
-fn is_worth_offering(run: &Run) -> bool {
-    !run.decisions.is_empty() || run.continues > 0
 }
 
 fn resume(scenario: &Rc<Scenario>, run: &Run, session: &UseReducerHandle<Store>) -> Option<Note> {

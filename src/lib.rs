@@ -9,7 +9,9 @@ mod chat;
 mod follow;
 mod kept;
 pub mod locale;
-mod notice;
+mod look;
+#[cfg(feature = "ssr")]
+pub mod notice;
 mod page;
 mod session;
 mod step;

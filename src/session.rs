@@ -2,11 +2,10 @@
 
 use std::rc::Rc;
 
-use engine::{Event, Scenario, Session};
+use engine::{Event, Session};
 use yew::prelude::*;
 
 /// The session of the page.
-#[derive(Clone, PartialEq)]
 pub(crate) struct Store(pub(crate) Session);
 
 /// What can happen to it.
@@ -30,10 +29,4 @@ impl Reducible for Store {
             Act::Replace(session) => Rc::new(Self(session)),
         }
     }
-}
-
-/// The session of a scenario, standing at its opening.
-#[hook]
-pub(crate) fn use_session(scenario: &Rc<Scenario>) -> UseReducerHandle<Store> {
-    use_reducer_eq(|| Store(Session::new(scenario.clone())))
 }

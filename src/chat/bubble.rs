@@ -1,32 +1,32 @@
 //! What stands in a bubble: words, a drawing, or a picture of which only the description is shown.
 
-use engine::{Bubble, Shown, Speaker};
+use engine::{Bubble, Shown, Side, Speaker};
 use yew::prelude::*;
 
-use crate::ui::{Icon, Picture, use_words};
-
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct BubbleBodyProps {
-    /// The line as it is shown.
-    pub bubble: Bubble,
-}
+use crate::look::Look;
+use crate::ui::{described_picture, icon};
 
 /// The content of a bubble.
-#[component]
-pub(crate) fn BubbleBody(props: &BubbleBodyProps) -> Html {
-    let words = use_words();
-    let text = &props.bubble.text;
-    match &props.bubble.shown {
+pub(crate) fn bubble_body(look: Look<'_>, bubble: &Bubble) -> Html {
+    let text = &bubble.text;
+    match &bubble.shown {
         Shown::Words => html! { <p class="bubble__words">{ text }</p> },
         Shown::Described => html! {
             <p class="bubble__photo">
-                <Icon name="picture" />
-                <span><span class="hidden">{ words.picture }{ ": " }</span>{ text }</span>
+                { icon("picture") }
+                <span><span class="hidden">{ look.words.picture }{ ": " }</span>{ text }</span>
             </p>
         },
-        Shown::Picture(id) => html! {
-            <Picture name={id.to_string()} class="bubble__picture" description={text.clone()} />
-        },
+        Shown::Picture(id) => described_picture(look, id.as_str(), "bubble__picture", text),
+    }
+}
+
+/// On which side a bubble stands.
+pub(crate) const fn side_class(side: Side) -> &'static str {
+    match side {
+        Side::Own => "bubble--own",
+        Side::Other => "bubble--other",
+        Side::Narrator => "bubble--narrator",
     }
 }
 

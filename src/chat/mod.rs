@@ -5,7 +5,7 @@ mod place_bar;
 mod thread;
 mod typing;
 
-pub(crate) use bubble::{BubbleBody, tint};
-pub(crate) use place_bar::PlaceBar;
-pub(crate) use thread::{Thread, TypingDots};
+pub(crate) use bubble::{bubble_body, side_class, tint};
+pub(crate) use place_bar::place_bar;
+pub(crate) use thread::{thread, typing_dots};
 pub(crate) use typing::{Newest, use_typing};

@@ -1,43 +1,29 @@
 //! The header of the conversation: with whom, in which invented app, and how far the story is.
 
-use engine::{Place, Speaker};
+use engine::{Speaker, View};
 use yew::prelude::*;
 
 use crate::locale::fill;
-use crate::ui::{Icon, Picture, use_words};
+use crate::look::Look;
+use crate::ui::{icon, picture};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PlaceBarProps {
-    /// The story's name.
-    pub title: AttrValue,
-    /// Where the scene is set.
-    pub place: Place,
-    /// Whom one sees there.
-    pub partner: Option<Speaker>,
-    /// How many decisions lie behind.
-    pub decided: usize,
-    /// How many lie ahead.
-    pub ahead: usize,
-}
-
-/// The header of the conversation.
-#[component]
-pub(crate) fn PlaceBar(props: &PlaceBarProps) -> Html {
-    let words = use_words();
-    let PlaceBarProps { title, place, partner, decided, ahead } = props;
+/// The header of the conversation. `partner` is whom one sees there.
+pub(crate) fn place_bar(look: Look<'_>, title: &str, view: &View, partner: Option<&Speaker>) -> Html {
+    let words = look.words;
+    let View { place, decided, ahead, .. } = view;
     let of = decided + ahead;
     let step = fill(words.step_of, &[&decided.to_string(), &of.to_string()]);
     html! {
         <header class="place">
             if let Some(partner) = partner {
-                <Picture name={partner.picture.to_string()} class="place__portrait" />
+                { picture(look, partner.picture.as_str(), "place__portrait") }
             } else {
-                <span class="place__portrait place__portrait--none"><Icon name="home" /></span>
+                <span class="place__portrait place__portrait--none">{ icon("home") }</span>
             }
             <div class="place__names">
                 <h1 class="place__story">{ title }</h1>
                 <p class="place__title">{ &place.title }</p>
-                <p class="place__app">{ place.app.as_deref().unwrap_or(words.in_person) }</p>
+                <p class="place__app">{ place.app.as_deref().unwrap_or(words.in_person).to_owned() }</p>
             </div>
             <div class="meter" role="img" aria-label={step}>
                 { for (0..of).map(|at| html! {

@@ -1,37 +1,28 @@
 //! The thread: a list of bubbles in a log, so that a screen reader reads each new one once.
 
-use engine::{Bubble, Entry, Side, Speaker};
+use engine::{Bubble, Entry, Speaker};
 use yew::prelude::*;
 
-use super::{BubbleBody, tint};
+use super::{bubble_body, side_class, tint};
 use crate::locale::fill;
-use crate::ui::{Picture, use_words};
+use crate::look::Look;
+use crate::ui::picture;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ThreadProps {
-    /// What was said and advised.
-    pub entries: Vec<Entry>,
-    /// The bubble that is still being typed.
-    #[prop_or_default]
-    pub typing: Option<AttrValue>,
-}
-
-/// The thread.
-#[component]
-pub(crate) fn Thread(props: &ThreadProps) -> Html {
-    let words = use_words();
-    let is_typed = |entry: &Entry| props.typing.as_deref() == Some(entry.key());
-    let typist = props.entries.iter().find(|entry| is_typed(entry)).and_then(speaker_of).cloned();
-    let shown = props.entries.iter().filter(|entry| !is_typed(entry));
-    let before = std::iter::once(None).chain(props.entries.iter().map(Some));
+/// The thread. `typing` is the key of the bubble that is still being typed.
+pub(crate) fn thread(look: Look<'_>, entries: &[Entry], typing: Option<&str>) -> Html {
+    let words = look.words;
+    let is_typed = |entry: &Entry| typing == Some(entry.key());
+    let typist = entries.iter().find(|entry| is_typed(entry)).and_then(speaker_of);
+    let shown = entries.iter().filter(|entry| !is_typed(entry));
+    let before = std::iter::once(None).chain(entries.iter().map(Some));
     html! {
         <div class="thread">
             <div role="log" aria-label={words.conversation}>
                 <ol class="bubbles" role="list">
                     { for shown.zip(before).map(|(entry, before)| match entry {
-                        Entry::Bubble(bubble) => spoken(bubble, opens_group(bubble, before), words.narrator),
+                        Entry::Bubble(bubble) => spoken(look, bubble, opens_group(bubble, before)),
                         Entry::Advice { key, text } => html! {
-                            <li key={key.clone()} class="bubble bubble--advice">
+                            <li key={key.as_str()} class="bubble bubble--advice">
                                 <div class="bubble__body">
                                     <span class="bubble__name">{ words.your_advice }</span>
                                     <p class="bubble__words">{ text }</p>
@@ -41,7 +32,7 @@ pub(crate) fn Thread(props: &ThreadProps) -> Html {
                     }) }
                 </ol>
             </div>
-            <TypingDots speaker={typist} />
+            { typing_dots(look, typist) }
         </div>
     }
 }
@@ -61,43 +52,30 @@ fn opens_group(bubble: &Bubble, before: Option<&Entry>) -> bool {
     }
 }
 
-fn spoken(bubble: &Bubble, opens_group: bool, narrator: &str) -> Html {
-    let side = match bubble.side {
-        Side::Own => "bubble--own",
-        Side::Other => "bubble--other",
-        Side::Narrator => "bubble--narrator",
-    };
-    let class = classes!("bubble", side, opens_group.then_some("is-first"));
-    let tint = bubble.speaker.as_ref().map(tint);
+fn spoken(look: Look<'_>, bubble: &Bubble, opens_group: bool) -> Html {
+    let class = classes!("bubble", side_class(bubble.side), opens_group.then_some("is-first"));
     html! {
-        <li key={bubble.key.clone()} {class} data-line={bubble.line.to_string()} data-tint={tint}>
+        <li key={bubble.key.as_str()} {class} data-line={bubble.line.to_string()}
+            data-tint={bubble.speaker.as_ref().map(tint)}>
             if let Some(speaker) = &bubble.speaker {
-                <Picture name={speaker.picture.to_string()} class="bubble__portrait" />
+                { picture(look, speaker.picture.as_str(), "bubble__portrait") }
             }
             <div class="bubble__body">
                 <span class={if opens_group && bubble.speaker.is_some() { "bubble__name" } else { "hidden" }}>
-                    { bubble.speaker.as_ref().map_or(narrator, |speaker| &speaker.name) }
+                    { bubble.speaker.as_ref().map_or(look.words.narrator, |speaker| &speaker.name) }
                 </span>
-                <BubbleBody bubble={bubble.clone()} />
+                { bubble_body(look, bubble) }
             </div>
         </li>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TypingDotsProps {
-    /// Who is writing; nobody leaves the place empty.
-    pub speaker: Option<Speaker>,
-}
-
-/// Three dots outside the log: they are seen, not announced.
-#[component]
-pub(crate) fn TypingDots(props: &TypingDotsProps) -> Html {
-    let words = use_words();
-    let name = props.speaker.as_ref().map_or("", |speaker| &speaker.name);
+/// Three dots outside the log: they are seen, not announced. Without a speaker their place is empty.
+pub(crate) fn typing_dots(look: Look<'_>, speaker: Option<&Speaker>) -> Html {
+    let name = speaker.map_or("", |speaker| &speaker.name);
     html! {
-        <div class="typing" hidden={props.speaker.is_none()} aria-hidden="true">
-            <span class="typing__who">{ fill(words.typing, &[name]) }</span>
+        <div class="typing" hidden={speaker.is_none()} aria-hidden="true">
+            <span class="typing__who">{ fill(look.words.typing, &[name]) }</span>
             <span class="typing__dot"></span><span class="typing__dot"></span><span class="typing__dot"></span>
         </div>
     }

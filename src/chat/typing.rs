@@ -37,7 +37,6 @@ impl Newest {
 }
 
 /// The bubble that is being typed, and how to hurry it.
-#[derive(Clone, PartialEq)]
 pub(crate) struct Typing {
     /// Its key; none where nobody types.
     pub key: Option<AttrValue>,

@@ -1,26 +1,15 @@
 //! The pages of plain text. They are rendered when the site is built and need no engine.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::guide_text::{Block, guide};
 use crate::boot::{Boot, Guide};
-use crate::ui::{HelpCard, Icon, use_words};
-
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct GuidePageProps {
-    /// The page.
-    pub boot: Rc<Boot>,
-    /// Which guide.
-    pub guide: Guide,
-}
+use crate::look::Look;
+use crate::ui::{help_card, icon};
 
 /// A page of plain text.
-#[component]
-pub(crate) fn GuidePage(props: &GuidePageProps) -> Html {
-    let words = use_words();
-    let text = guide(props.guide, props.boot.locale);
+pub(crate) fn guide_page(look: Look<'_>, boot: &Boot, which: Guide) -> Html {
+    let text = guide(which, boot.locale);
     html! {
         <main id="main" class="guide" data-screen="guide" tabindex="-1">
             <h1>{ text.title }</h1>
@@ -33,9 +22,9 @@ pub(crate) fn GuidePage(props: &GuidePageProps) -> Html {
                     </section>
                 }) }
             </div>
-            <HelpCard numbers={props.boot.numbers.clone()} fault={AttrValue::from(text.fault)} />
-            <p><a class="button" href={props.boot.links.home.clone()} data-carry="">
-                <Icon name="back" /><span>{ words.home }</span>
+            { help_card(look, boot.numbers.iter(), text.fault) }
+            <p><a class="button" href={boot.links.home.clone()} data-carry="">
+                { icon("back") }<span>{ look.words.home }</span>
             </a></p>
         </main>
     }
@@ -44,7 +33,7 @@ pub(crate) fn GuidePage(props: &GuidePageProps) -> Html {
 fn block(block: &Block) -> Html {
     match block {
         Block::Text(text) => html! { <p key={*text}>{ *text }</p> },
-        Block::Say(text) => html! { <p key={*text} class="guide__say"><Icon name="speak" /><span>{ *text }</span></p> },
+        Block::Say(text) => html! { <p key={*text} class="guide__say">{ icon("speak") }<span>{ *text }</span></p> },
         Block::List(lines) => html! {
             <ul key={lines.concat()}>{ for lines.iter().map(|line| html! { <li key={*line}>{ *line }</li> }) }</ul>
         },

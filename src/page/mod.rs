@@ -5,12 +5,10 @@ mod guide;
 #[cfg(feature = "ssr")]
 mod guide_text;
 mod home;
-mod missing;
 mod player;
 mod story_list;
 
 #[cfg(feature = "ssr")]
-pub(crate) use guide::GuidePage;
+pub(crate) use guide::guide_page;
 pub(crate) use home::HomePage;
-pub(crate) use missing::MissingPage;
 pub(crate) use player::PlayerPage;

@@ -1,19 +1,20 @@
-//! One scenario being played.
+//! One scenario being played. This is the one component that holds a run; what it shows is drawn by plain functions.
 
 use std::rc::Rc;
 
-use engine::{Decision, Event, LineId, Role, Scenario, Setting, Speaker, Stage, View};
+use engine::{Decision, Entry, Event, Role, Scenario, Session, Setting, Speaker, Stage, View};
 use yew::prelude::*;
 
 use crate::boot::Boot;
-use crate::chat::{Newest, PlaceBar, Thread, use_typing};
+use crate::chat::{Newest, place_bar, thread, use_typing};
 use crate::follow::{Place, use_follow};
 use crate::kept::{Keeper, use_keeper};
-use crate::session::{Act, Store, use_session};
-use crate::step::{HuntThread, StagePanel};
-use crate::ui::{Button, Icon, Notes, Weight, use_words};
+use crate::look::Look;
+use crate::session::{Act, Store};
+use crate::step::{Desk, Draft, hunt_thread, stage_panel};
+use crate::ui::{Button, Weight, button, icon, notes};
 
-#[derive(Clone, PartialEq, Properties)]
+#[derive(Clone, Properties)]
 pub(crate) struct PlayerPageProps {
     /// The page.
     pub boot: Rc<Boot>,
@@ -23,57 +24,69 @@ pub(crate) struct PlayerPageProps {
     pub on_ready: Callback<()>,
 }
 
+/// A page is given once; comparing what it was given as a whole would only cost.
+impl PartialEq for PlayerPageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.boot, &other.boot) && self.on_ready == other.on_ready
+    }
+}
+
 /// One scenario being played.
 #[component]
 pub(crate) fn PlayerPage(props: &PlayerPageProps) -> Html {
     let PlayerPageProps { boot, scenario, on_ready } = props;
-    let session = use_session(scenario);
+    let look = Look::of(boot);
+    let session = use_reducer(|| Store(Session::new(scenario.clone())));
     let keeper = use_keeper(scenario, &session, on_ready);
     let view = session.0.view();
     let typing = use_typing(Newest::of(&view));
-    let marked = use_marks(&view);
+    let drafted = use_state(|| Draft::blank(view.scene.clone()));
+    let draft = if drafted.scene == view.scene { (*drafted).clone() } else { Draft::blank(view.scene.clone()) };
     let root = use_node_ref();
-    use_follow(&root, place_of(&view, typing.key.as_ref()));
+    use_follow(&root, place_of(&view, &draft, typing.key.as_deref()));
 
-    let apply = |event: fn(Decision) -> Event| {
-        let session = session.clone();
-        Callback::from(move |decision| session.dispatch(Act::Apply(event(decision))))
-    };
-    let on_next = on_next(&session, &keeper, typing.key.is_some().then(|| typing.hurry.clone()));
-    let on_back = on_event(&session, || Event::Back);
-    let on_restart = on_event(&session, || Event::Start { seed: web::seed() });
-    let thread = match &view.stage {
-        Stage::Hunt { bubbles, .. } => html! {
-            <HuntThread bubbles={bubbles.clone()} marked={Rc::new((*marked.lines).clone())} on_mark={marked.on_mark.clone()} />
+    let hurry = typing.key.is_some().then(|| typing.hurry.clone());
+    let on_next = on_next(&session, &keeper, hurry);
+    let home = (!boot.embedded).then_some(boot.links.home.as_str());
+    let desk = Desk {
+        look,
+        draft: &draft,
+        on_draft: Callback::from(move |draft| drafted.set(draft)),
+        on_decide: {
+            let session = session.clone();
+            Callback::from(move |decision: Decision| session.dispatch(Act::Apply(Event::Decide(decision))))
         },
-        _ => html! { <Thread entries={view.thread.clone()} typing={typing.key.clone()} /> },
+        on_next: on_next.clone(),
+        on_back: on_event(&session, || Event::Back),
+        on_restart: on_event(&session, || Event::Start { seed: web::seed() }),
+        can_step_back: view.can_step_back,
+        typing: typing.key.as_deref(),
+        cover: &scenario.cover,
+        numbers: &boot.numbers,
+        home,
+    };
+    let conversation = match &view.stage {
+        Stage::Hunt { bubbles, answered, .. } => hunt_thread(&desk, bubbles, answered.is_some()),
+        _ => thread(look, &view.thread, desk.typing),
     };
     let is_reading = matches!(view.stage, Stage::Reading { .. });
-    let tap_anywhere = {
-        let on_next = on_next.clone();
-        Callback::from(move |_: MouseEvent| {
-            if is_reading {
-                on_next.emit(());
-            }
-        })
+    let tap_anywhere = move |_: MouseEvent| {
+        if is_reading {
+            on_next.emit(());
+        }
     };
+    let warning = scenario.notice.as_deref().filter(|_| scenario.setting != Setting::Open && view.decided == 0);
     html! {
         <main id="main" class="player" data-screen={view.screen().as_str()} data-scene={view.scene.to_string()}
             tabindex="-1" ref={root}>
-            <PlaceBar title={scenario.title.clone()} place={view.place.clone()} partner={partner(scenario, &view)}
-                decided={view.decided} ahead={view.ahead} />
+            { place_bar(look, &scenario.title, &view, partner(scenario, &view).as_ref()) }
             <div class="player__thread" onclick={tap_anywhere}>
-                { opening_note(scenario, &view, boot) }
-                <Offer keeper={keeper.clone()} />
-                <Notes notes={keeper.notes.clone()} on_close={keeper.on_close.clone()} />
-                { thread }
+                { opening_note(look, warning, home) }
+                { offer(look, &keeper) }
+                { notes(look, &keeper.notes, &keeper.on_close) }
+                { conversation }
             </div>
-            <div class="stage">
-                <StagePanel key={view.scene.to_string()} stage={view.stage.clone()} typing={typing.key}
-                    marked={Rc::new((*marked.lines).clone())} cover={scenario.cover.clone()} numbers={boot.numbers.clone()}
-                    home={(!boot.embedded).then(|| AttrValue::from(boot.links.home.clone()))}
-                    can_step_back={view.can_step_back} on_decide={apply(Event::Decide)} {on_next} {on_back} {on_restart} />
-            </div>
+            <div class="stage"><div class="stage__step" key={view.scene.as_str()}>{ stage_panel(&desk, &view.stage) }</div></div>
         </main>
     }
 }
@@ -96,103 +109,53 @@ fn on_event(session: &UseReducerHandle<Store>, event: fn() -> Event) -> Callback
 }
 
 /// What a scenario for a child with an adult says before it opens, with a way to stop.
-fn opening_note(scenario: &Scenario, view: &View, boot: &Boot) -> Html {
-    html! { <OpeningNote text={scenario.notice.clone().filter(|_| scenario.setting != Setting::Open && view.decided == 0)}
-        home={(!boot.embedded).then(|| AttrValue::from(boot.links.home.clone()))} /> }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct OpeningNoteProps {
-    text: Option<AttrValue>,
-    home: Option<AttrValue>,
-}
-
-#[component]
-fn OpeningNote(props: &OpeningNoteProps) -> Html {
-    let words = use_words();
+fn opening_note(look: Look<'_>, text: Option<&str>, home: Option<&str>) -> Html {
     html! {
-        <aside class="opening-note" hidden={props.text.is_none()}>
-            <p>{ props.text.clone().unwrap_or_default() }</p>
-            if let Some(home) = &props.home {
-                <a class="button button--quiet" href={home.clone()} data-carry="">{ words.stop }</a>
+        <aside class="opening-note" hidden={text.is_none()}>
+            <p>{ text.unwrap_or_default() }</p>
+            if let Some(home) = home {
+                <a class="button button--quiet" href={home.to_owned()} data-carry="">{ look.words.stop }</a>
             }
         </aside>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct OfferProps {
-    keeper: Keeper,
-}
-
 /// A kept run, offered and never jumped into.
-#[component]
-fn Offer(props: &OfferProps) -> Html {
-    let words = use_words();
-    let keeper = &props.keeper;
+fn offer(look: Look<'_>, keeper: &Keeper) -> Html {
+    let words = look.words;
+    let anew =
+        Button { label: words.resume_restart, weight: Weight::Quiet, action: "leave-behind", icon: "", waits: false };
+    let go_on = Button { label: words.resume, weight: Weight::Main, action: "resume", icon: "next", waits: false };
     html! {
         <section class="offer" hidden={!keeper.offered} aria-label={words.resume_title}>
             if keeper.offered {
-                <p><Icon name="book" /><span>{ words.resume_title }</span></p>
+                <p>{ icon("book") }<span>{ words.resume_title }</span></p>
                 <div class="offer__ways">
-                    <Button label={words.resume_restart} weight={Weight::Quiet} action="leave-behind"
-                        on_press={keeper.on_leave_behind.clone()} />
-                    <Button label={words.resume} weight={Weight::Main} action="resume" icon={AttrValue::from("next")}
-                        on_press={keeper.on_resume.clone()} />
+                    { button(anew, &keeper.on_leave_behind) }
+                    { button(go_on, &keeper.on_resume) }
                 </div>
             }
         </section>
     }
 }
 
-/// The bubbles marked in a hunt that is not answered yet.
-struct Marks {
-    lines: UseStateHandle<Vec<LineId>>,
-    on_mark: Callback<LineId>,
-}
-
-#[hook]
-fn use_marks(view: &View) -> Marks {
-    let lines = use_state(Vec::<LineId>::new);
-    {
-        let lines = lines.clone();
-        use_effect_with(view.scene.clone(), move |_| {
-            if !lines.is_empty() {
-                lines.set(Vec::new());
-            }
-        });
-    }
-    let on_mark = {
-        let lines = lines.clone();
-        Callback::from(move |line: LineId| {
-            let mut now = (*lines).clone();
-            match now.iter().position(|known| *known == line) {
-                Some(at) => drop(now.remove(at)),
-                None => now.push(line),
-            }
-            lines.set(now);
-        })
-    };
-    Marks { lines, on_mark }
-}
-
 /// Whom one sees in the header: who spoke last and is not the friend.
 fn partner(scenario: &Scenario, view: &View) -> Option<Speaker> {
-    let others = |speaker: &&Speaker| {
-        speaker.role != Role::Friend && view.place.owner.as_ref() != Some(&speaker.id)
-    };
+    let others =
+        |speaker: &&Speaker| speaker.role != Role::Friend && view.place.owner.as_ref() != Some(&speaker.id);
     let in_thread = view.thread.iter().rev().find_map(|entry| match entry {
-        engine::Entry::Bubble(bubble) => bubble.speaker.as_ref().filter(others),
-        engine::Entry::Advice { .. } => None,
+        Entry::Bubble(bubble) => bubble.speaker.as_ref().filter(others),
+        Entry::Advice { .. } => None,
     });
-    let in_scene = || {
-        let speakers = scenario.scenes.iter().filter(|scene| scene.place == view.place.id).flat_map(|scene| &scene.lines);
-        speakers.filter_map(|line| scenario.speaker(line.speaker.as_ref()?)).find(others)
+    let in_place = || {
+        let scenes = scenario.scenes.iter().filter(|scene| scene.place == view.place.id);
+        let speakers = scenes.flat_map(|scene| &scene.lines).filter_map(|line| scenario.speaker(line.speaker.as_ref()?));
+        speakers.into_iter().find(others)
     };
-    in_thread.or_else(in_scene).cloned()
+    in_thread.or_else(in_place).cloned()
 }
 
-fn place_of(view: &View, typing: Option<&AttrValue>) -> Place {
+fn place_of(view: &View, draft: &Draft, typing: Option<&str>) -> Place {
     let answered = match &view.stage {
         Stage::Reading { .. } | Stage::Ending { .. } => false,
         Stage::Choice { chosen, .. } => chosen.is_some(),
@@ -204,13 +167,19 @@ fn place_of(view: &View, typing: Option<&AttrValue>) -> Place {
         Stage::Question { answered, .. } => answered.is_some(),
         Stage::Say { said, .. } => said.is_some(),
     };
-    let newest = view.thread.last().map(|entry| AttrValue::from(entry.key().to_owned()));
     let newest = match &view.stage {
-        Stage::Tell { reply, .. } => reply.last().map(|bubble| AttrValue::from(bubble.key.clone())).or(newest),
-        _ => newest,
+        Stage::Tell { reply, .. } if !reply.is_empty() => reply.last().map(|bubble| bubble.key.as_str()),
+        _ => view.thread.last().map(Entry::key),
     };
-    let step = AttrValue::from(format!("{} {}", view.scene, view.screen().as_str()));
     // A reading screen's scene changes without a change for the learner; only the kind of step counts there.
-    let step = if matches!(view.stage, Stage::Reading { .. }) { AttrValue::from("reading") } else { step };
-    Place { newest: newest.filter(|key| Some(key) != typing), step, answered }
+    let step = match &view.stage {
+        Stage::Reading { .. } => "reading".to_owned(),
+        _ => format!("{} {}", view.scene, view.screen().as_str()),
+    };
+    Place {
+        newest: newest.filter(|key| Some(*key) != typing).map(str::to_owned),
+        step,
+        answered,
+        moved: draft.moved.clone().map(|(item, up)| (item.to_string(), up, draft.order.iter().position(|id| *id == item))),
+    }
 }

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::ui::{Icon, use_words};
+use crate::look::Look;
+use crate::ui::icon;
 
 /// What an answer is called. There is no wrong one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,38 +16,34 @@ pub(crate) enum Tone {
     Plain,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct FeedbackProps {
-    /// The words; empty says only the verdict.
-    pub text: AttrValue,
-    /// What it is called.
-    pub tone: Tone,
-    /// The verdict's words, where they are not those of the tone.
-    #[prop_or_default]
-    pub verdict: Option<AttrValue>,
-    /// Whether it shows.
-    pub shown: bool,
+impl Tone {
+    /// The tone for a safe or right answer, or another one.
+    pub(crate) const fn safe_if(safe: bool) -> Self {
+        if safe { Self::Safe } else { Self::LessSafe }
+    }
+
+    /// What it is usually called.
+    pub(crate) const fn verdict(self, look: Look<'_>) -> &'static str {
+        match self {
+            Self::Safe => look.words.safe_way,
+            Self::LessSafe => look.words.less_safe_way,
+            Self::Plain => "",
+        }
+    }
 }
 
-/// Feedback.
-#[component]
-pub(crate) fn Feedback(props: &FeedbackProps) -> Html {
-    let words = use_words();
-    let (class, icon, verdict) = match props.tone {
-        Tone::Safe => ("feedback is-safe", "check", words.safe_way),
-        Tone::LessSafe => ("feedback is-less-safe", "think", words.less_safe_way),
-        Tone::Plain => ("feedback", "ear", ""),
+/// Feedback under its verdict; either may be empty.
+pub(crate) fn feedback(tone: Tone, verdict: &str, text: &str, shown: bool) -> Html {
+    let (class, drawn) = match tone {
+        Tone::Safe => ("feedback is-safe", "check"),
+        Tone::LessSafe => ("feedback is-less-safe", "think"),
+        Tone::Plain => ("feedback", "ear"),
     };
-    let verdict = props.verdict.as_deref().unwrap_or(verdict);
     html! {
         <div role="status" class="feedback-place">
-            <div {class} hidden={!props.shown}>
-                if !verdict.is_empty() {
-                    <p class="feedback__verdict"><Icon name={icon} /><span>{ verdict }</span></p>
-                }
-                if !props.text.is_empty() {
-                    <p class="feedback__words">{ &props.text }</p>
-                }
+            <div {class} hidden={!shown}>
+                <p class="feedback__verdict" hidden={verdict.is_empty()}>{ icon(drawn) }<span>{ verdict }</span></p>
+                <p class="feedback__words" hidden={text.is_empty()}>{ text }</p>
             </div>
         </div>
     }

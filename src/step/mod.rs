@@ -1,6 +1,7 @@
-//! What the learner does: one component for each interaction kind, and the match that picks it.
+//! What the learner does: one file for each interaction kind, and the match that picks it.
 
 mod choice;
+mod desk;
 mod ending;
 mod feedback;
 mod hunt;
@@ -15,5 +16,6 @@ mod sort;
 mod stage;
 mod tell;
 
-pub(crate) use hunt::HuntThread;
-pub(crate) use stage::StagePanel;
+pub(crate) use desk::{Desk, Draft};
+pub(crate) use hunt::hunt_thread;
+pub(crate) use stage::stage_panel;

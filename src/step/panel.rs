@@ -1,19 +1,10 @@
 //! The frame of every step: what is asked, what one does, and the way on.
 
+use engine::{Decision, Reply};
 use yew::prelude::*;
 
-use crate::ui::{Button, Weight, use_words};
-
-/// The ways out of a step.
-#[derive(Clone, PartialEq)]
-pub(crate) struct Ways {
-    /// Goes on.
-    pub on_next: Callback<()>,
-    /// Takes the last decision back.
-    pub on_back: Callback<()>,
-    /// Whether there is a decision to take back.
-    pub can_step_back: bool,
-}
+use super::desk::Desk;
+use crate::ui::{Button, Weight, button};
 
 /// How far a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,60 +19,47 @@ pub(crate) enum Progress {
     Listening,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PanelProps {
-    /// What is asked.
-    pub prompt: AttrValue,
-    /// How it is done, in one line.
-    #[prop_or_default]
-    pub how: Option<AttrValue>,
-    /// How far the step is.
-    pub progress: Progress,
-    /// The ways out.
-    pub ways: Ways,
-    /// The button that hands the answer in, where a step has one.
-    #[prop_or_default]
-    pub main: Html,
-    /// What one does.
-    pub children: Html,
+impl Progress {
+    /// How far a step is that is answered as a whole.
+    pub(crate) fn of(answered: Option<&Reply>) -> Self {
+        match answered {
+            None => Self::Open,
+            Some(reply) if reply.grade.is_full() => Self::Full,
+            Some(_) => Self::CanRetry,
+        }
+    }
 }
 
-/// The frame.
-#[component]
-pub(crate) fn Panel(props: &PanelProps) -> Html {
-    let words = use_words();
-    let PanelProps { prompt, how, progress, ways, main, children } = props;
-    let button = |label: &'static str, weight, action: &'static str, icon: &'static str, on_press: &Callback<()>| {
-        html! { <Button {label} {weight} {action} icon={AttrValue::from(icon)} on_press={on_press.clone()} /> }
+/// The frame. `how` is how it is done, in one line; `main` hands the answer in, where a step has such a button.
+pub(crate) fn panel(desk: &Desk<'_>, prompt: &str, how: &str, progress: Progress, main: Html, body: Html) -> Html {
+    let words = desk.look.words;
+    let way = |label, weight, action, icon, on_press| {
+        button(Button { label, weight, action, icon, waits: false }, on_press)
     };
+    let back = way(words.step_back, Weight::Quiet, "back", "back", &desk.on_back);
+    let retry = way(words.retry, Weight::Second, "retry", "refresh", &desk.on_back);
+    let next = way(words.go_on, Weight::Main, "next", "next", &desk.on_next);
     let actions = match progress {
-        Progress::Open => html! {
-            <>
-                if ways.can_step_back {
-                    { button(words.step_back, Weight::Quiet, "back", "back", &ways.on_back) }
-                }
-                { main.clone() }
-            </>
-        },
-        Progress::CanRetry => html! {
-            <>
-                { button(words.retry, Weight::Second, "retry", "refresh", &ways.on_back) }
-                { button(words.go_on, Weight::Main, "next", "next", &ways.on_next) }
-            </>
-        },
-        Progress::Full => button(words.go_on, Weight::Main, "next", "next", &ways.on_next),
-        Progress::Listening => button(words.read_on, Weight::Main, "read", "next", &ways.on_next),
+        Progress::Open if desk.can_step_back => html! { <>{ back }{ main }</> },
+        Progress::Open => main,
+        Progress::CanRetry => html! { <>{ retry }{ next }</> },
+        Progress::Full => next,
+        Progress::Listening => way(words.read_on, Weight::Main, "read", "next", &desk.on_next),
     };
     html! {
         <section class="panel" aria-labelledby="prompt">
             <div class="panel__scroll">
                 <h2 id="prompt" class="panel__prompt" tabindex="-1">{ prompt }</h2>
-                if let Some(how) = how {
-                    <p class="panel__how">{ how }</p>
-                }
-                { children.clone() }
+                <p class="panel__how" hidden={how.is_empty()}>{ how }</p>
+                { body }
             </div>
             <div class="panel__actions">{ actions }</div>
         </section>
     }
+}
+
+/// The button that hands an answer in.
+pub(crate) fn check_button(desk: &Desk<'_>, decision: Decision, waits: bool) -> Html {
+    let label = desk.look.words.check;
+    button(Button { label, weight: Weight::Main, action: "check", icon: "check", waits }, &desk.deciding(decision))
 }

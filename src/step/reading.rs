@@ -2,30 +2,22 @@
 
 use yew::prelude::*;
 
-use super::panel::Ways;
-use crate::ui::{Button, Weight, use_words};
+use super::desk::Desk;
+use crate::ui::{Button, Weight, button, picture};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ReadingPanelProps {
-    /// The ways out.
-    pub ways: Ways,
-}
-
-/// The button to read on.
-#[component]
-pub(crate) fn ReadingPanel(props: &ReadingPanelProps) -> Html {
-    let words = use_words();
-    let ways = &props.ways;
+/// The button to read on, and the story's drawing where the screen has room for it.
+pub(crate) fn reading_panel(desk: &Desk<'_>) -> Html {
+    let words = desk.look.words;
+    let back = Button { label: words.step_back, weight: Weight::Quiet, action: "back", icon: "back", waits: false };
+    let read = Button { label: words.read_on, weight: Weight::Main, action: "read", icon: "next", waits: false };
+    let mut actions = vec![button(read, &desk.on_next)];
+    if desk.can_step_back {
+        actions.insert(0, button(back, &desk.on_back));
+    }
     html! {
         <div class="panel panel--reading">
-            <div class="panel__actions">
-                if ways.can_step_back {
-                    <Button key="back" label={words.step_back} weight={Weight::Quiet} action="back" icon={AttrValue::from("back")}
-                        on_press={ways.on_back.clone()} />
-                }
-                <Button key="read" label={words.read_on} weight={Weight::Main} action="read" icon={AttrValue::from("next")}
-                    on_press={ways.on_next.clone()} />
-            </div>
+            <div class="scenery">{ picture(desk.look, desk.cover.as_str(), "scenery__picture") }</div>
+            <div class="panel__actions">{ for actions }</div>
         </div>
     }
 }

@@ -1,109 +1,70 @@
 //! The learner sorts cards: under each card stand the places it can go to. No dragging is needed (WCAG 2.5.7).
 
-use std::collections::BTreeMap;
-
-use engine::{BinId, Card, Decision, ItemId, Reply};
+use engine::{BinId, Card, Decision, Reply};
 use yew::prelude::*;
 
-use super::feedback::{Feedback, Tone};
-use super::panel::{Panel, Progress, Ways};
-use crate::locale::{Words, fill};
-use crate::ui::{Button, Weight, use_words};
-
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct SortPanelProps {
-    /// What is asked.
-    pub prompt: AttrValue,
-    /// Where cards can go.
-    pub bins: Vec<(BinId, String)>,
-    /// The cards.
-    pub cards: Vec<Card>,
-    /// What is said once answered.
-    pub answered: Option<Reply>,
-    /// The ways out.
-    pub ways: Ways,
-    /// The learner decided.
-    pub on_decide: Callback<Decision>,
-}
+use super::desk::Desk;
+use super::feedback::{Tone, feedback};
+use super::panel::{Progress, check_button, panel};
+use crate::locale::fill;
 
 /// The cards.
-#[component]
-pub(crate) fn SortPanel(props: &SortPanelProps) -> Html {
-    let words = use_words();
-    let SortPanelProps { prompt, bins, cards, answered, ways, on_decide } = props;
-    let placed = use_state(BTreeMap::<ItemId, BinId>::new);
-    let on_place = {
-        let placed = placed.clone();
-        Callback::from(move |(item, bin): (ItemId, BinId)| {
-            let mut now = (*placed).clone();
-            now.insert(item, bin);
-            placed.set(now);
-        })
+pub(crate) fn sort_panel(
+    desk: &Desk<'_>,
+    prompt: &str,
+    bins: &[(BinId, String)],
+    cards: &[Card],
+    answered: Option<&Reply>,
+) -> Html {
+    let placed = desk.draft.placed.clone();
+    let waits = placed.len() < cards.len();
+    let main = check_button(desk, Decision::Sort(placed), waits);
+    let body = html! {
+        <>
+            <ul class="cards" role="list">{ for cards.iter().map(|card| row(desk, card, bins)) }</ul>
+            { feedback(Tone::Plain, "", answered.map_or("", |reply| &reply.feedback), answered.is_some()) }
+        </>
     };
-    let hand_in = {
-        let placed = placed.clone();
-        on_decide.reform(move |()| Decision::Sort((*placed).clone().into_iter().collect()))
+    panel(desk, prompt, desk.look.words.sort_how, Progress::of(answered), main, body)
+}
+
+fn row(desk: &Desk<'_>, card: &Card, bins: &[(BinId, String)]) -> Html {
+    let words = desk.look.words;
+    let verdict = card.verdict.as_ref();
+    let now = verdict.map_or_else(|| desk.draft.bin_of(&card.id), |verdict| verdict.bin.as_ref());
+    let text_of = |bin: Option<&BinId>| bins.iter().find(|(id, _)| Some(id) == bin).map_or("", |(_, text)| text);
+    let said = match verdict {
+        Some(verdict) if verdict.right => words.right.to_owned(),
+        Some(verdict) => fill(words.belongs, &[text_of(verdict.belongs.as_ref())]),
+        None => String::new(),
     };
-    let progress = match answered {
-        None => Progress::Open,
-        Some(reply) if reply.grade.is_full() => Progress::Full,
-        Some(_) => Progress::CanRetry,
-    };
-    let main = html! {
-        <Button label={words.check} weight={Weight::Main} action="check" icon={AttrValue::from("check")}
-            waits={placed.len() < cards.len()} on_press={hand_in} />
-    };
+    let tone = Tone::safe_if(verdict.is_some_and(|verdict| verdict.right));
+    let label = format!("card-{}", card.id);
     html! {
-        <Panel {prompt} how={AttrValue::from(words.sort_how)} {progress} {main} ways={ways.clone()}>
-            <ul class="cards" role="list">
-                { for cards.iter().map(|card| {
-                    let now = card.verdict.as_ref().and_then(|verdict| verdict.bin.clone());
-                    row(words, card, bins, now.or_else(|| placed.get(&card.id).cloned()).as_ref(), &on_place)
-                }) }
-            </ul>
-            <Feedback text={answered.as_ref().map(|reply| reply.feedback.clone()).unwrap_or_default()} tone={Tone::Plain}
-                shown={answered.is_some()} />
-        </Panel>
+        <li key={card.id.as_str()} class="card" data-item={card.id.to_string()}>
+            <p class="card__words" id={label.clone()}>{ &card.text }</p>
+            <div class="card__bins" role="group" aria-labelledby={label}>
+                { for bins.iter().map(|(bin, text)| bin_button(desk, card, bin, text, now == Some(bin))) }
+            </div>
+            { feedback(tone, &said, verdict.map_or("", |verdict| &verdict.why), verdict.is_some()) }
+        </li>
     }
 }
 
-fn row(
-    words: &'static Words,
-    card: &Card,
-    bins: &[(BinId, String)],
-    now: Option<&BinId>,
-    on_place: &Callback<(ItemId, BinId)>,
-) -> Html {
+fn bin_button(desk: &Desk<'_>, card: &Card, bin: &BinId, text: &str, pressed: bool) -> Html {
     let answered = card.verdict.is_some();
-    let text_of = |bin: Option<&BinId>| bins.iter().find(|(id, _)| Some(id) == bin).map_or("", |(_, text)| text);
-    let (tone, verdict, why) = match &card.verdict {
-        Some(verdict) if verdict.right => (Tone::Safe, words.right.to_owned(), verdict.why.clone()),
-        Some(verdict) => {
-            let belongs = fill(words.belongs, &[text_of(verdict.belongs.as_ref())]);
-            (Tone::LessSafe, belongs, verdict.why.clone())
-        }
-        None => (Tone::Plain, String::new(), String::new()),
+    let on_put = {
+        let (item, bin) = (card.id.clone(), bin.clone());
+        desk.drafting(move |draft| draft.put(&item, &bin))
     };
-    let label = format!("card-{}", card.id);
+    let onclick = move |_| {
+        if !answered {
+            on_put.emit(());
+        }
+    };
     html! {
-        <li key={card.id.to_string()} class="card" data-item={card.id.to_string()}>
-            <p class="card__words" id={label.clone()}>{ &card.text }</p>
-            <div class="card__bins" role="group" aria-labelledby={label}>
-                { for bins.iter().map(|(bin, text)| {
-                    let (pair, on_place) = ((card.id.clone(), bin.clone()), on_place.clone());
-                    let onclick = move |_| {
-                        if !answered {
-                            on_place.emit(pair.clone());
-                        }
-                    };
-                    html! {
-                        <button type="button" key={bin.to_string()} class="bin" data-bin={bin.to_string()}
-                            aria-pressed={if now == Some(bin) { "true" } else { "false" }}
-                            aria-disabled={answered.then_some("true")} {onclick}>{ text }</button>
-                    }
-                }) }
-            </div>
-            <Feedback text={why} {tone} verdict={AttrValue::from(verdict)} shown={answered} />
-        </li>
+        <button type="button" key={bin.as_str()} class="bin" data-bin={bin.to_string()}
+            aria-pressed={if pressed { "true" } else { "false" }} aria-disabled={answered.then_some("true")}
+            {onclick}>{ text }</button>
     }
 }

@@ -1,81 +1,67 @@
 //! The learner chooses whom the friend tells, and reads what the listener answers.
 
-use engine::{Bubble, ChoiceId, Decision, OptionView, Speaker};
+use engine::{Bubble, ChoiceId, OptionView, Speaker};
 use yew::prelude::*;
 
-use super::options::Options;
-use super::panel::{Panel, Progress, Ways};
-use crate::chat::{BubbleBody, TypingDots, tint};
-use crate::ui::{Picture, use_words};
+use super::desk::Desk;
+use super::options::{Answer, option_list};
+use super::panel::{Progress, panel};
+use crate::chat::{bubble_body, tint, typing_dots};
+use crate::look::Look;
+use crate::ui::picture;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TellPanelProps {
-    /// What is asked.
-    pub prompt: AttrValue,
-    /// Whom.
-    pub options: Vec<OptionView>,
+/// What came of telling.
+pub(crate) struct Told<'a> {
     /// Who was told.
-    pub chosen: Option<ChoiceId>,
+    pub chosen: Option<&'a ChoiceId>,
     /// The reply so far.
-    pub reply: Vec<Bubble>,
+    pub reply: &'a [Bubble],
     /// Whether the reply was read to its end.
     pub replied: bool,
     /// Who answers.
-    pub listener: Option<Speaker>,
-    /// The key of the bubble that is still being typed.
-    pub typing: Option<AttrValue>,
-    /// The ways out.
-    pub ways: Ways,
-    /// The learner decided.
-    pub on_decide: Callback<Decision>,
+    pub listener: Option<&'a Speaker>,
 }
 
 /// The people, the reply, and what is said about it.
-#[component]
-pub(crate) fn TellPanel(props: &TellPanelProps) -> Html {
-    let words = use_words();
-    let TellPanelProps { prompt, options, chosen, reply, listener, typing, ways, on_decide, .. } = props;
-    let replied = props.replied && typing.is_none();
-    let progress = match chosen {
+pub(crate) fn tell_panel(desk: &Desk<'_>, prompt: &str, options: &[OptionView], told: &Told<'_>) -> Html {
+    let words = desk.look.words;
+    let explains = told.replied && desk.typing.is_none();
+    let progress = match told.chosen {
         None => Progress::Open,
-        Some(_) if replied => Progress::Full,
+        Some(_) if explains => Progress::Full,
         Some(_) => Progress::Listening,
     };
-    let shown = reply.iter().filter(|bubble| typing.as_deref() != Some(bubble.key.as_str()));
-    let between = html! {
-        <div class="reply">
-            if let Some(listener) = listener {
-                <Picture name={listener.picture.to_string()} class="reply__portrait" />
-            }
-            <div role="log" aria-label={words.conversation}>
-                <ol class="bubbles" role="list">
-                    { for shown.map(reply_bubble) }
-                </ol>
-            </div>
-            <TypingDots speaker={typing.as_ref().and(listener.clone())} />
-        </div>
-    };
-    let verdicts = (AttrValue::from(words.heard), AttrValue::from(words.not_heard));
+    let verdicts = (words.heard, words.not_heard);
+    let answer = Answer { chosen: told.chosen, explains, between: reply(desk, told), verdicts };
+    let body = html! { <div class="people">{ option_list(desk, options, &answer) }</div> };
+    panel(desk, prompt, "", progress, Html::default(), body)
+}
+
+fn reply(desk: &Desk<'_>, told: &Told<'_>) -> Html {
+    let shown = told.reply.iter().filter(|bubble| desk.typing != Some(bubble.key.as_str()));
     html! {
-        <Panel {prompt} {progress} ways={ways.clone()}>
-            <div class="people">
-                <Options options={options.clone()} chosen={chosen.clone()} explains={replied} {between} {verdicts}
-                    on_choose={on_decide.reform(Decision::Choose)} />
+        <div class="reply">
+            if let Some(listener) = told.listener {
+                { picture(desk.look, listener.picture.as_str(), "reply__portrait") }
+            }
+            <div role="log" aria-label={desk.look.words.conversation}>
+                <ol class="bubbles" role="list">{ for shown.map(|bubble| said(desk.look, bubble)) }</ol>
             </div>
-        </Panel>
+            { typing_dots(desk.look, desk.typing.and(told.listener)) }
+        </div>
     }
 }
 
-fn reply_bubble(bubble: &Bubble) -> Html {
+fn said(look: Look<'_>, bubble: &Bubble) -> Html {
     let side = if bubble.speaker.is_some() { "bubble--other" } else { "bubble--narrator" };
     html! {
-        <li key={bubble.key.clone()} class={classes!("bubble", side, "is-first")} data-line={bubble.line.to_string()}
+        <li key={bubble.key.as_str()} class={classes!("bubble", side, "is-first")} data-line={bubble.line.to_string()}
             data-tint={bubble.speaker.as_ref().map(tint)}>
             <div class="bubble__body">
                 if let Some(speaker) = &bubble.speaker {
                     <span class="bubble__name">{ &speaker.name }</span>
                 }
-                <BubbleBody bubble={bubble.clone()} />
+                { bubble_body(look, bubble) }
             </div>
         </li>
     }

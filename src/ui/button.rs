@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Icon;
+use super::icon;
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,33 +15,29 @@ pub(crate) enum Weight {
     Quiet,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct ButtonProps {
+/// What a button is.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Button {
     /// Its words.
-    pub label: AttrValue,
+    pub label: &'static str,
     /// How much it stands out.
     pub weight: Weight,
     /// What it is to the tests: the value of `data-action`.
-    pub action: AttrValue,
-    /// A drawing before the words.
-    #[prop_or_default]
-    pub icon: Option<AttrValue>,
+    pub action: &'static str,
+    /// A drawing before the words; empty for none.
+    pub icon: &'static str,
     /// Whether it cannot be used yet. It stays reachable, so that focus is not lost.
-    #[prop_or_default]
     pub waits: bool,
-    /// What happens.
-    pub on_press: Callback<()>,
 }
 
 /// A button.
-#[component]
-pub(crate) fn Button(props: &ButtonProps) -> Html {
-    let class = match props.weight {
+pub(crate) fn button(what: Button, on_press: &Callback<()>) -> Html {
+    let class = match what.weight {
         Weight::Main => "button button--main",
         Weight::Second => "button",
         Weight::Quiet => "button button--quiet",
     };
-    let (on_press, waits) = (props.on_press.clone(), props.waits);
+    let (on_press, waits) = (on_press.clone(), what.waits);
     let onclick = move |event: MouseEvent| {
         event.stop_propagation();
         if !waits {
@@ -49,11 +45,12 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
         }
     };
     html! {
-        <button type="button" {class} data-action={props.action.clone()} aria-disabled={waits.then_some("true")} {onclick}>
-            if let Some(icon) = &props.icon {
-                <Icon name={icon.clone()} />
+        <button key={what.action} type="button" {class} data-action={what.action}
+            aria-disabled={waits.then_some("true")} {onclick}>
+            if !what.icon.is_empty() {
+                { icon(what.icon) }
             }
-            <span>{ &props.label }</span>
+            <span>{ what.label }</span>
         </button>
     }
 }

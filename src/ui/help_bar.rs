@@ -3,19 +3,13 @@
 
 use yew::prelude::*;
 
-use super::{Icon, use_words};
+use super::icon;
 use crate::boot::Number;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct HelpBarProps {
-    /// The numbers of `site.toml`.
-    pub numbers: Vec<Number>,
-}
+use crate::look::Look;
 
 /// The bar at the bottom.
-#[component]
-pub(crate) fn HelpBar(props: &HelpBarProps) -> Html {
-    let words = use_words();
+pub(crate) fn help_bar(look: Look<'_>, numbers: &[Number]) -> Html {
+    let words = look.words;
     let short = |id: &str| match id {
         "111" => Some(words.help_111),
         "113" => Some(words.help_113),
@@ -24,11 +18,11 @@ pub(crate) fn HelpBar(props: &HelpBarProps) -> Html {
     html! {
         <footer class="helpbar" aria-label={words.help_bar}>
             <ul class="helpbar__numbers" role="list">
-                { for props.numbers.iter().filter_map(|number| Some((number, short(&number.id)?))).map(|(number, short)| html! {
+                { for numbers.iter().filter_map(|number| Some((number, short(&number.id)?))).map(|(number, short)| html! {
                     <li key={number.id.clone()}>
                         <a class="helpbar__number" href={format!("tel:{}", number.tel)}
-                            aria-label={format!("{} {}", number.text, number.label)}>
-                            <Icon name="phone" />
+                            aria-label={format!("{} {short}. {}", number.text, number.label)}>
+                            { icon("phone") }
                             <strong>{ &number.text }</strong>
                             <span>{ short }</span>
                         </a>

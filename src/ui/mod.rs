@@ -1,7 +1,6 @@
 //! Parts that know no story: bars, icons, buttons.
 
 mod button;
-mod context;
 mod help_bar;
 mod help_card;
 mod icon;
@@ -9,11 +8,10 @@ mod notes;
 mod picture;
 mod top_bar;
 
-pub(crate) use button::{Button, Weight};
-pub(crate) use context::{PageContext, use_art, use_words};
-pub(crate) use help_bar::HelpBar;
-pub(crate) use help_card::HelpCard;
-pub(crate) use icon::Icon;
-pub(crate) use notes::{Note, Notes};
-pub(crate) use picture::Picture;
-pub(crate) use top_bar::TopBar;
+pub(crate) use button::{Button, Weight, button};
+pub(crate) use help_bar::help_bar;
+pub(crate) use help_card::help_card;
+pub(crate) use icon::icon;
+pub(crate) use notes::{Note, notes};
+pub(crate) use picture::{described_picture, picture};
+pub(crate) use top_bar::top_bar;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::use_words;
+use crate::look::Look;
 
 /// Something the page has to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,34 +21,30 @@ pub(crate) enum Note {
     Misfit,
 }
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct NotesProps {
-    /// What to say.
-    pub notes: Vec<Note>,
-    /// Closes one.
-    pub on_close: Callback<Note>,
-}
-
 /// The notices that are open.
-#[component]
-pub(crate) fn Notes(props: &NotesProps) -> Html {
-    let words = use_words();
+pub(crate) fn notes(look: Look<'_>, open: &[Note], on_close: &Callback<Note>) -> Html {
+    let words = look.words;
     let text = |note| match note {
-        Note::KeptSession => words.kept_session,
-        Note::KeptMemory => words.kept_memory,
-        Note::NotSaved => words.not_saved,
-        Note::KeptAside => words.kept_aside,
-        Note::Newer => words.newer,
-        Note::Misfit => words.misfit,
+        Note::KeptSession => ("kept-session", words.kept_session),
+        Note::KeptMemory => ("kept-memory", words.kept_memory),
+        Note::NotSaved => ("not-saved", words.not_saved),
+        Note::KeptAside => ("kept-aside", words.kept_aside),
+        Note::Newer => ("newer", words.newer),
+        Note::Misfit => ("misfit", words.misfit),
     };
     html! {
         <div class="notes" role="status">
-            { for props.notes.iter().map(|&note| {
-                let on_close = props.on_close.clone();
+            { for open.iter().map(|&note| {
+                let (name, text) = text(note);
+                let on_close = on_close.clone();
+                let onclick = move |event: MouseEvent| {
+                    event.stop_propagation();
+                    on_close.emit(note);
+                };
                 html! {
-                    <p class="notes__note" key={format!("{note:?}")} data-note={format!("{note:?}")}>
-                        <span>{ text(note) }</span>
-                        <button type="button" class="quiet" onclick={move |_| on_close.emit(note)}>{ words.close }</button>
+                    <p class="notes__note" key={name} data-note={name}>
+                        <span>{ text }</span>
+                        <button type="button" {onclick}>{ words.close }</button>
                     </p>
                 }
             }) }

@@ -2,31 +2,22 @@
 
 use yew::prelude::*;
 
-use super::use_art;
+use crate::look::Look;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct PictureProps {
-    /// The file's name without its ending.
-    pub name: AttrValue,
-    /// A class for its size and shape.
-    #[prop_or_default]
-    pub class: Classes,
-    /// What it shows; without it the drawing is decoration.
-    #[prop_or_default]
-    pub description: Option<AttrValue>,
+/// A drawing as decoration.
+pub(crate) fn picture(look: Look<'_>, name: &str, class: &'static str) -> Html {
+    html! {
+        <svg class={classes!("picture", class)} aria-hidden="true" focusable="false">
+            <use href={format!("{}#p-{name}", look.art)}></use>
+        </svg>
+    }
 }
 
-/// A drawing.
-#[component]
-pub(crate) fn Picture(props: &PictureProps) -> Html {
-    let PictureProps { name, class, description } = props;
-    let art = use_art();
-    let role = description.as_ref().map(|_| "img");
-    let hidden = description.is_none().then_some("true");
+/// A drawing that is read out as its description.
+pub(crate) fn described_picture(look: Look<'_>, name: &str, class: &'static str, description: &str) -> Html {
     html! {
-        <svg class={classes!("picture", class.clone())} {role} aria-label={description.clone()} aria-hidden={hidden}
-            focusable="false">
-            <use href={format!("{art}#p-{name}")}></use>
+        <svg class={classes!("picture", class)} role="img" aria-label={description.to_owned()} focusable="false">
+            <use href={format!("{}#p-{name}", look.art)}></use>
         </svg>
     }
 }

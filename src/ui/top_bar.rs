@@ -2,47 +2,37 @@
 
 use yew::prelude::*;
 
-use super::{Icon, Picture, use_words};
-use crate::boot::Links;
-use crate::locale::Locale;
-
-#[derive(Clone, PartialEq, Properties)]
-pub(crate) struct TopBarProps {
-    /// Where things are.
-    pub links: Links,
-    /// The page's language.
-    pub locale: Locale,
-    /// Whether the page stands in another site, where the name leads nowhere.
-    pub embedded: bool,
-}
+use super::{icon, picture};
+use crate::boot::Boot;
+use crate::look::Look;
 
 /// The bar at the top. The quick exit is carried out by the boot script, so it works before the engine does.
-#[component]
-pub(crate) fn TopBar(props: &TopBarProps) -> Html {
-    let words = use_words();
-    let other = props.locale.other();
+pub(crate) fn top_bar(look: Look<'_>, boot: &Boot) -> Html {
+    let words = look.words;
+    let other = boot.locale.other();
+    let name = html! {
+        <>
+            { picture(look, "logo", "topbar__logo") }
+            <span>{ words.name }</span>
+        </>
+    };
     html! {
         <header class="topbar">
-            <a class="topbar__language" href={props.links.other_language.clone()} lang={other.tag()}
+            <a class="topbar__language" href={boot.links.other_language.clone()} lang={other.tag()}
                 hreflang={other.tag()} data-carry="here">
-                <Icon name="globe" />
+                { icon("globe") }
                 <span>{ words.switch_language }</span>
             </a>
-            if props.embedded {
-                <span class="topbar__home">
-                    <Picture name="logo" class="topbar__logo" />
-                    <span>{ words.name }</span>
-                </span>
+            if boot.embedded {
+                // In a frame of another site the name leads nowhere.
+                <span class="topbar__home">{ name }</span>
             } else {
-                <a class="topbar__home" href={props.links.home.clone()} data-carry="">
-                    <Picture name="logo" class="topbar__logo" />
-                    <span>{ words.name }</span>
-                </a>
+                <a class="topbar__home" href={boot.links.home.clone()} data-carry="">{ name }</a>
             }
-            <a class="topbar__exit" href={props.links.exit.clone()} rel="noreferrer" data-exit=""
+            <a class="topbar__exit" href={boot.links.exit.clone()} rel="noreferrer" data-exit=""
                 title={words.exit_hint}>
                 <span>{ words.exit }</span>
-                <Icon name="exit" />
+                { icon("exit") }
             </a>
         </header>
     }

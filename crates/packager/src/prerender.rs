@@ -55,6 +55,7 @@ fn target_folder() -> Result<PathBuf> {
         return Ok(PathBuf::from(named));
     }
     let program = std::env::current_exe().context("where this program stands is unknown")?;
-    let target = program.parent().and_then(Path::parent).context("this program stands in no target folder")?;
+    let target =
+        program.parent().and_then(Path::parent).context("this program stands in no target folder")?;
     Ok(target.to_path_buf())
 }

@@ -6,7 +6,7 @@ use super::{BinId, ChoiceId, ItemId, Line, LineId, NumberId, PictureId, SceneId,
 
 /// The step that follows a scene's lines.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Step {
     /// The story goes on.
     Next {

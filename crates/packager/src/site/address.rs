@@ -42,7 +42,11 @@ pub(super) const fn guide(locale: Locale, guide: Guide) -> &'static str {
 
 /// The file in which a page is stored.
 pub(super) fn file(address: &str) -> String {
-    if address.is_empty() || address.ends_with('/') { format!("{address}index.html") } else { address.to_owned() }
+    if address.is_empty() || address.ends_with('/') {
+        format!("{address}index.html")
+    } else {
+        address.to_owned()
+    }
 }
 
 /// The way from one page to another place of the site.

@@ -36,12 +36,14 @@ impl Assets {
             style.push_str(&tight_css(&text));
         }
         let boot_path = folder.join("boot.js");
-        let boot = fs::read_to_string(&boot_path).with_context(|| format!("cannot read {}", boot_path.display()))?;
+        let boot =
+            fs::read_to_string(&boot_path).with_context(|| format!("cannot read {}", boot_path.display()))?;
         let boot = without_comment_lines(&boot);
         let symbols = symbols(&folder.join("pictures"), "p")?;
         let icons = symbols_of(&folder.join("icons"))?;
         let logo_path = folder.join("pictures/logo.svg");
-        let logo = fs::read_to_string(&logo_path).with_context(|| format!("cannot read {}", logo_path.display()))?;
+        let logo =
+            fs::read_to_string(&logo_path).with_context(|| format!("cannot read {}", logo_path.display()))?;
         let art: String = symbols.values().cloned().collect();
         Ok(Self {
             style,
@@ -58,7 +60,11 @@ impl Assets {
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
         let art: String = self.symbols.values().map(String::as_str).collect();
         super::put(folder, &self.boot_name, &self.boot)?;
-        super::put(folder, &self.art_name, &format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{art}</svg>"))?;
+        super::put(
+            folder,
+            &self.art_name,
+            &format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{art}</svg>"),
+        )?;
         super::put(folder, "icon.svg", &self.logo)
     }
 
@@ -99,7 +105,8 @@ fn files(folder: &Path, ending: &str) -> Result<BTreeMap<String, String>> {
         let path = entry.with_context(|| format!("cannot read {}", folder.display()))?.path();
         let name = path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned);
         if let (Some(name), true) = (name, path.extension().is_some_and(|found| found == ending)) {
-            let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            let text =
+                fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
             all.insert(name, text);
         }
     }
@@ -124,8 +131,10 @@ fn symbol(id: &str, svg: &str) -> Result<String> {
     let Some(start) = svg.find("<svg") else { bail!("no <svg>") };
     let Some(open_end) = svg[start..].find('>').map(|at| start + at) else { bail!("<svg> is not closed") };
     let Some(close) = svg.rfind("</svg>") else { bail!("no </svg>") };
-    let attributes = svg[start + 4..open_end].replace("xmlns=\"http://www.w3.org/2000/svg\"", "");
-    let attributes: Vec<&str> = attributes.split_whitespace().collect();
+    // A colour on the root is for the file on its own; in a sheet the page's style decides.
+    let is_the_file_s = |attribute: &&str| attribute.starts_with("xmlns=") || attribute.starts_with("color=");
+    let attributes = svg[start + 4..open_end].split_whitespace();
+    let attributes: Vec<&str> = attributes.filter(|attribute| !is_the_file_s(attribute)).collect();
     let body: String = svg[open_end + 1..close].lines().map(str::trim).collect();
     Ok(format!("<symbol id=\"{id}\" {}>{body}</symbol>", attributes.join(" ")))
 }
@@ -140,7 +149,8 @@ fn tight_css(css: &str) -> String {
     }
     out.push_str(rest);
     let joined = out.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-    let tight = [(" {\n", "{"), (";\n", ";"), (",\n", ","), ("}\n", "}"), ("{\n", "{"), (": ", ":"), (";}", "}")];
+    let tight =
+        [(" {\n", "{"), (";\n", ";"), (",\n", ","), ("}\n", "}"), ("{\n", "{"), (": ", ":"), (";}", "}")];
     tight.iter().fold(joined, |css, (wide, tight)| css.replace(wide, tight))
 }
 
@@ -164,7 +174,13 @@ mod tests {
 
     #[test]
     fn styles_and_scripts_keep_what_counts() {
-        assert_eq!(tight_css("/* why */\na {\n  b: c;\n}\n\n@media (x: y) {\n  d {\n    e: f;\n  }\n}\n"), "a{b:c}@media (x:y){d{e:f}}");
-        assert_eq!(without_comment_lines("// why\nlet a = \"//b\"; // c\n\n  f();\n"), "let a = \"//b\"; // c\nf();\n");
+        assert_eq!(
+            tight_css("/* why */\na {\n  b: c;\n}\n\n@media (x: y) {\n  d {\n    e: f;\n  }\n}\n"),
+            "a{b:c}@media (x:y){d{e:f}}"
+        );
+        assert_eq!(
+            without_comment_lines("// why\nlet a = \"//b\"; // c\n\n  f();\n"),
+            "let a = \"//b\"; // c\nf();\n"
+        );
     }
 }

@@ -15,7 +15,12 @@ use super::engine_files::EngineFiles;
 use super::pages::{PageSpec, Variant};
 
 /// The whole document.
-pub(super) fn document(pack: &Pack, spec: &PageSpec, assets: &Assets, engine: &EngineFiles) -> Result<String> {
+pub(super) fn document(
+    pack: &Pack,
+    spec: &PageSpec,
+    assets: &Assets,
+    engine: &EngineFiles,
+) -> Result<String> {
     let boot = &spec.boot;
     let words = match &boot.page {
         Page::Scenario { scenario } => boot.locale.words_for(scenario.band),
@@ -47,7 +52,8 @@ pub(super) fn document(pack: &Pack, spec: &PageSpec, assets: &Assets, engine: &E
 }
 
 fn render<C: yew::BaseComponent>(renderer: LocalServerRenderer<C>) -> Result<String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
     Ok(runtime.block_on(renderer.hydratable(false).render()))
 }
 
@@ -69,13 +75,21 @@ fn head(pack: &Pack, spec: &PageSpec) -> String {
     }
     let base = &pack.site.base_url;
     let place = |to: &str| {
-        if base.is_empty() { address::relative(&spec.address, to) } else { format!("{}/{to}", base.trim_end_matches('/')) }
+        if base.is_empty() {
+            address::relative(&spec.address, to)
+        } else {
+            format!("{}/{to}", base.trim_end_matches('/'))
+        }
     };
     for (locale, to) in &spec.alternates {
         if *locale == spec.boot.locale {
             head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", place(to)));
         }
-        head.push_str(&format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n", locale.tag(), place(to)));
+        head.push_str(&format!(
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
+            locale.tag(),
+            place(to)
+        ));
     }
     if let Some((_, to)) = spec.alternates.iter().find(|(locale, _)| *locale == Locale::Vi) {
         head.push_str(&format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n", place(to)));
@@ -96,7 +110,9 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
     let boot = serde_json::to_string(&spec.boot).unwrap_or_default().replace('<', "\\u003c");
     let body = format!("<script type=\"application/json\" id=\"boot\">{boot}</script>\n");
     match (&spec.variant, &engine.single) {
-        (Variant::Embedded, Some(single)) => (String::new(), format!("{body}<script src=\"{root}{single}\" async></script>\n")),
+        (Variant::Embedded, Some(single)) => {
+            (String::new(), format!("{body}<script src=\"{root}{single}\" async></script>\n"))
+        }
         _ => {
             let (glue, wasm) = (&engine.glue, &engine.wasm);
             let head = format!(

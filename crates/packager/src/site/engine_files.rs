@@ -42,7 +42,9 @@ impl EngineFiles {
         for entry in fs::read_dir(staging).with_context(|| format!("cannot read {}", staging.display()))? {
             names.extend(entry?.file_name().to_str().map(str::to_owned));
         }
-        let find = |ending: &str| names.iter().find(|name| name.starts_with("ke-nghe-") && name.ends_with(ending)).cloned();
+        let find = |ending: &str| {
+            names.iter().find(|name| name.starts_with("ke-nghe-") && name.ends_with(ending)).cloned()
+        };
         match (find(".js"), find("_bg.wasm")) {
             (Some(glue), Some(wasm)) => Ok(Self { glue, wasm, single: None }),
             _ => bail!("{} holds no engine: was it built by Trunk?", staging.display()),
@@ -55,8 +57,11 @@ impl EngineFiles {
     /// Where `wasm-bindgen` or `wasm-opt` is missing or fails, or a file cannot be read or written.
     pub fn add_single(&mut self, program: &Path, staging: &Path) -> Result<()> {
         let work = tempfile::tempdir().context("cannot create a folder to work in")?;
-        run(Command::new("wasm-bindgen").args(["--target", "no-modules", "--no-typescript", "--out-name", "engine"])
-            .arg("--out-dir").arg(work.path()).arg(program))?;
+        run(Command::new("wasm-bindgen")
+            .args(["--target", "no-modules", "--no-typescript", "--out-name", "engine"])
+            .arg("--out-dir")
+            .arg(work.path())
+            .arg(program))?;
         let (built, small) = (work.path().join("engine_bg.wasm"), work.path().join("small.wasm"));
         run(Command::new("wasm-opt").arg("-Oz").args(WASM_FEATURES).arg(&built).arg("-o").arg(&small))?;
         let glue_path = work.path().join("engine.js");
@@ -78,7 +83,8 @@ impl EngineFiles {
 
 fn run(command: &mut Command) -> Result<()> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let status = command.status().with_context(|| format!("cannot start {name}; `cargo xtask setup` installs it"))?;
+    let status =
+        command.status().with_context(|| format!("cannot start {name}; `cargo xtask setup` installs it"))?;
     if !status.success() {
         bail!("{name} failed with {status}");
     }

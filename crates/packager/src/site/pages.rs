@@ -100,7 +100,13 @@ impl Maker<'_> {
     /// The page for unknown addresses can be shown at any depth, so its links start at the site's folder.
     fn missing(&self) -> PageSpec {
         let base = &self.pack.site.base_path;
-        let spec = self.spec("404.html", |locale| address::root(locale).to_owned(), Page::Missing, Vec::new(), Variant::Site);
+        let spec = self.spec(
+            "404.html",
+            |locale| address::root(locale).to_owned(),
+            Page::Missing,
+            Vec::new(),
+            Variant::Site,
+        );
         let mut boot = spec.boot;
         boot.cards = self.cards(base);
         boot.art = format!("{base}{}", self.art);
@@ -141,7 +147,8 @@ impl Maker<'_> {
     }
 
     fn links(&self, up: &str, address: &dyn Fn(Locale) -> String) -> Links {
-        let from_here = |to: &str| if up.is_empty() && to.is_empty() { "./".to_owned() } else { format!("{up}{to}") };
+        let from_here =
+            |to: &str| if up.is_empty() && to.is_empty() { "./".to_owned() } else { format!("{up}{to}") };
         Links {
             home: from_here(address::root(self.locale)),
             other_language: from_here(&address(self.locale.other())),

@@ -1,9 +1,9 @@
-//! Saved progress as JSON: `{"v":1,…}`. A newer version is left alone, an older one is brought up to date by the list of
-//! migrations, anything else is damaged and put aside by the caller.
+//! Saved progress as JSON: `{"v":1,…}`. A newer version is left alone, an older one is brought up to date by its version's
+//! reader, anything else is damaged and put aside by the caller.
 
 mod v1;
 
-use serde_json::Value;
+use serde::Deserialize;
 use thiserror::Error;
 
 use crate::progress::Progress;
@@ -22,24 +22,32 @@ pub enum DecodeError {
     Damaged(String),
 }
 
-/// Brings one version's value to the next version.
-type Migration = fn(Value) -> Value;
+/// Reads one version's text into today's progress.
+type Reader = fn(&str) -> Result<Progress, DecodeError>;
 
-/// The migrations in order; the first leads from version 1 to 2. There is none yet.
-const MIGRATIONS: [Migration; 0] = [];
+/// The reader of each version, the first of version 1: an older text is read by its own reader, which brings it up to
+/// date.
+const READERS: [Reader; VERSION as usize] = [v1::read];
 
 /// Reads kept progress.
 ///
 /// # Errors
 /// [`DecodeError::Newer`] and [`DecodeError::Damaged`]; neither is ever overwritten.
 pub fn decode(text: &str) -> Result<Progress, DecodeError> {
-    let value: Value = serde_json::from_str(text).map_err(|error| DecodeError::Damaged(error.to_string()))?;
-    let version = value.get("v").and_then(Value::as_u64);
-    let version = version.ok_or_else(|| DecodeError::Damaged("no version".to_owned()))?;
-    if version > VERSION {
-        return Err(DecodeError::Newer(version));
-    }
-    v1::read(migrate(value, version, &MIGRATIONS)?)
+    decode_with(text, &READERS)
+}
+
+fn decode_with(text: &str, readers: &[Reader]) -> Result<Progress, DecodeError> {
+    let Versioned { v } = serde_json::from_str(text).map_err(|error| DecodeError::Damaged(error.to_string()))?;
+    let place = v.checked_sub(1).ok_or_else(|| DecodeError::Damaged("version 0 never was".to_owned()))?;
+    let reader = usize::try_from(place).ok().and_then(|place| readers.get(place));
+    reader.ok_or(DecodeError::Newer(v))?(text)
+}
+
+/// What text of every version has.
+#[derive(Deserialize)]
+struct Versioned {
+    v: u64,
 }
 
 /// Writes progress down.
@@ -48,18 +56,10 @@ pub fn encode(progress: &Progress) -> String {
     v1::write(progress)
 }
 
-/// Runs the migrations that a value of this version still needs.
-fn migrate(value: Value, version: u64, migrations: &[Migration]) -> Result<Value, DecodeError> {
-    let first = version.checked_sub(1).and_then(|at| usize::try_from(at).ok());
-    let first = first.ok_or_else(|| DecodeError::Damaged("version 0 never was".to_owned()))?;
-    Ok(migrations.iter().skip(first).fold(value, |value, migration| migration(value)))
-}
-
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
-
-    use super::{DecodeError, decode, migrate};
+    use super::{DecodeError, decode, decode_with};
+    use crate::progress::Progress;
 
     #[test]
     fn a_newer_version_is_left_alone() {
@@ -67,20 +67,15 @@ mod tests {
     }
 
     #[test]
-    fn migrations_run_from_the_value_s_own_version() {
-        fn rename(mut value: Value) -> Value {
-            value["renamed"] = value["old"].take();
-            value
+    fn each_version_is_read_by_its_own_reader() {
+        fn progress(revision: u64) -> Progress {
+            Progress { revision, ..Progress::default() }
         }
-        fn double(mut value: Value) -> Value {
-            value["renamed"] = json!(value["renamed"].as_u64().unwrap_or(0) * 2);
-            value
-        }
-        let list: [super::Migration; 2] = [rename, double];
-        assert_eq!(migrate(json!({"old": 4}), 1, &list).unwrap()["renamed"], 8);
-        assert_eq!(migrate(json!({"renamed": 4}), 2, &list).unwrap()["renamed"], 8);
-        assert_eq!(migrate(json!({"renamed": 4}), 3, &list).unwrap()["renamed"], 4);
-        assert!(migrate(json!({}), 0, &list).is_err());
+        let readers: [super::Reader; 2] = [|_| Ok(progress(1)), |_| Ok(progress(2))];
+        assert_eq!(decode_with(r#"{"v":1}"#, &readers), Ok(progress(1)));
+        assert_eq!(decode_with(r#"{"v":2,"more":[]}"#, &readers), Ok(progress(2)));
+        assert_eq!(decode_with(r#"{"v":3}"#, &readers), Err(DecodeError::Newer(3)));
+        assert!(matches!(decode_with(r#"{"v":0}"#, &readers), Err(DecodeError::Damaged(_))));
     }
 
     #[test]

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use engine::{Branch, Decision, Run, ScenarioId, Score};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use super::{DecodeError, VERSION};
 use crate::progress::{Attempt, KeptRun, Progress};
@@ -74,9 +73,8 @@ enum BranchV1 {
     Friend,
 }
 
-pub(super) fn read(value: Value) -> Result<Progress, DecodeError> {
-    let wire: ProgressV1 =
-        serde_json::from_value(value).map_err(|error| DecodeError::Damaged(error.to_string()))?;
+pub(super) fn read(text: &str) -> Result<Progress, DecodeError> {
+    let wire: ProgressV1 = serde_json::from_str(text).map_err(|error| DecodeError::Damaged(error.to_string()))?;
     let runs = wire.runs.into_iter().map(|(id, kept)| {
         let scenario = ScenarioId::from(id);
         let run = kept.at.map(|at| Run {

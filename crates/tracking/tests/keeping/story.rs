@@ -10,10 +10,10 @@ pub(crate) fn story() -> Rc<Scenario> {
     let option = |id: &str, quality: &str| json!({"id": id, "text": id, "feedback": "f", "quality": quality, "goto": "ke"});
     let line = |id: &str| json!({"id": id, "speaker": "me", "text": id});
     let listener = json!({"id": "me", "text": "Mẹ", "reply": [line("r1"), line("r2")], "heard": true, "feedback": "f", "goto": "ket"});
-    let ending = json!({"kind": "ending", "branch": "safe", "title": "t", "happened": "h", "actions": [],
+    let ending = json!({"ending": {"branch": "safe", "title": "t", "happened": "h", "actions": [],
         "home_question": "q", "help": ["111"]});
     let choice =
-        json!({"kind": "choice", "prompt": "p", "options": [option("ke", "safe"), option("doi", "risky")]});
+        json!({"choice": {"prompt": "p", "options": [option("ke", "safe"), option("doi", "risky")]}});
     let scenario = json!({
         "id": "thu", "digest": "1", "title": "Thử", "summary": "", "band": "11-14", "setting": "open", "minutes": 5,
         "mastery": 60, "cover": "me", "opening": "dau",
@@ -21,7 +21,7 @@ pub(crate) fn story() -> Rc<Scenario> {
         "places": [{"id": "nha", "title": "Nhà"}],
         "scenes": [
             {"id": "dau", "place": "nha", "lines": [line("a1")], "step": choice},
-            {"id": "ke", "place": "nha", "step": {"kind": "tell", "prompt": "p", "options": [listener]}},
+            {"id": "ke", "place": "nha", "step": {"tell": {"prompt": "p", "options": [listener]}}},
             {"id": "ket", "place": "nha", "step": ending},
         ],
     });

@@ -42,11 +42,11 @@ fn major(version: &str) -> Option<u32> {
 
 /// Checks and installs the tools.
 pub(super) fn tools(places: &Places, tools: &mut Tools, node: bool) {
-    crate_tool(places, tools, &Crate { name: "trunk", version: TRUNK, binary: "trunk", minutes: 12 });
+    crate_tool(places, tools, &Crate { name: "trunk", version: TRUNK, binary: "trunk", minutes: 8 });
     match wasm_bindgen(&places.root) {
         Ok(version) => {
             let (name, binary) = ("wasm-bindgen-cli", "wasm-bindgen");
-            let bin = crate_tool(places, tools, &Crate { name, version: &version, binary, minutes: 4 });
+            let bin = crate_tool(places, tools, &Crate { name, version: &version, binary, minutes: 3 });
             let runner = bin.map(|bin| bin.join("wasm-bindgen-test-runner"));
             tools.test_runner = runner.filter(|it| it.exists());
         }
@@ -79,7 +79,12 @@ fn crate_tool(places: &Places, tools: &mut Tools, tool: &Crate<'_>) -> Option<Pa
         let installed = into_cache(places, &name, &format!("bin/{}", tool.binary), |root, target| {
             // The versions its authors tested; where one of them was withdrawn, the nearest that fit.
             let locked = run::long(&what, cargo_install(tool, root, target).arg("--locked"), &log);
-            locked.or_else(|_| run::long(&what, &mut cargo_install(tool, root, target), &log))
+            locked.or_else(|_| {
+                println!(
+                    "{label}: not with the versions its authors locked; once more with the nearest that fit"
+                );
+                run::long(&what, &mut cargo_install(tool, root, target), &log)
+            })
         });
         if let Err(error) = installed {
             tools.lacks(format!("{label}: {error:#}"));

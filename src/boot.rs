@@ -1,15 +1,14 @@
-//! What a page is told before it starts: the same for the prerenderer and for the browser, which finds it as JSON in
-//! `<script type="application/json" id="boot">`. It was checked when the site was built; the browser only decodes it.
+//! What a page is told before it starts: the same for the prerenderer and for the browser, which finds its
+//! [compact](engine::compact) form in `<script type="text/plain" id="boot">`. It was checked when the site was built; the browser only decodes it.
 
 use std::rc::Rc;
 
-use engine::{Band, PictureId, Scenario, ScenarioId, Setting};
-use serde::{Deserialize, Serialize};
+use engine::{Band, PictureId, Scenario, ScenarioId, Setting, compact};
 
 use crate::locale::Locale;
 
 /// One page in one language.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Boot {
     /// Which page.
     pub page: Page,
@@ -28,8 +27,7 @@ pub struct Boot {
 }
 
 /// The kinds of pages.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Page {
     /// The list of scenarios and the doors.
     Home,
@@ -48,8 +46,7 @@ pub enum Page {
 }
 
 /// The pages of plain text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Guide {
     /// "Mình cần kể".
     Help,
@@ -60,7 +57,7 @@ pub enum Guide {
 }
 
 /// Addresses, all relative to the page so that the site works in any folder.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Links {
     /// Home in this language.
     pub home: String,
@@ -77,7 +74,7 @@ pub struct Links {
 }
 
 /// A phone number.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
     /// Its id in `site.toml`.
     pub id: String,
@@ -90,7 +87,7 @@ pub struct Number {
 }
 
 /// A scenario on home.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Card {
     /// Its id.
     pub id: ScenarioId,
@@ -110,4 +107,17 @@ pub struct Card {
     pub cover: PictureId,
     /// The invented app it is set in.
     pub app: String,
+}
+
+compact! {
+    struct Boot { page, locale, links, numbers, cards, art, embedded }
+    struct Links { home, other_language, help, parents, teachers, exit }
+    struct Number { id, tel, text, label }
+    struct Card { id, href, title, summary, band, setting, minutes, cover, app }
+}
+
+compact! {
+    enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Guide { guide }, 3 => Missing }
+    enum Guide { 0 => Help, 1 => Parents, 2 => Teachers }
+    enum Locale { 0 => Vi, 1 => En }
 }

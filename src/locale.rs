@@ -3,16 +3,13 @@
 //! Children up to 14 are addressed as *em*, older ones as *bạn*; a table for each, the second a variation of the first.
 
 use engine::{Band, Branch, Family, Lever};
-use serde::{Deserialize, Serialize};
 
 /// A language of the interface (BCP 47).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Locale {
     /// Vietnamese, the source.
-    #[serde(rename = "vi")]
     Vi,
     /// English.
-    #[serde(rename = "en")]
     En,
 }
 

@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use engine::compact::Compact;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 use yew::prelude::*;
@@ -31,7 +32,7 @@ fn document() -> Option<Document> {
 fn find() -> Option<(Boot, Element)> {
     let document = document()?;
     let text = document.get_element_by_id("boot")?.text_content()?;
-    let boot = serde_json::from_str(&text).ok()?;
+    let boot = Boot::from_compact(&text)?;
     Some((boot, document.get_element_by_id("app")?))
 }
 

@@ -1,7 +1,5 @@
 //! The pause in which somebody types. It is the screen's timing, not the story's: the engine has already gone on.
 
-use std::collections::BTreeSet;
-
 use engine::{Entry, Side, Stage, View};
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -48,7 +46,7 @@ pub(crate) struct Typing {
 /// shown at once; so is everything where less motion is wanted.
 #[hook]
 pub(crate) fn use_typing(newest: Option<Newest>) -> Typing {
-    let seen = use_mut_ref(|| newest.iter().map(|newest| newest.key.clone()).collect::<BTreeSet<AttrValue>>());
+    let seen = use_mut_ref(|| newest.iter().map(|newest| newest.key.clone()).collect::<Vec<AttrValue>>());
     let redraw = use_force_update();
     let pending = newest.filter(|newest| newest.pause.is_some() && !seen.borrow().contains(&newest.key));
     let pending = pending.filter(|_| !web::prefers_reduced_motion());
@@ -56,7 +54,7 @@ pub(crate) fn use_typing(newest: Option<Newest>) -> Typing {
         let (seen, key) = (seen.clone(), pending.as_ref().map(|newest| newest.key.clone()));
         Callback::from(move |()| {
             if let Some(key) = &key {
-                seen.borrow_mut().insert(key.clone());
+                seen.borrow_mut().push(key.clone());
                 redraw.force_update();
             }
         })

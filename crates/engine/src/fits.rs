@@ -1,7 +1,5 @@
 //! Whether a decision belongs to the step it is made at. Stale taps and edited scenarios make others.
 
-use std::collections::BTreeSet;
-
 use crate::model::{LineId, Role, Scenario, Scene, SceneId, SpeakerId, Step};
 use crate::run::Decision;
 
@@ -47,17 +45,20 @@ fn is_offenders(scenario: &Scenario, speaker: Option<&SpeakerId>) -> bool {
     speaker.and_then(|id| scenario.speaker(id)).is_some_and(|speaker| speaker.role == Role::Offender)
 }
 
-fn unique<T: Ord>(all: &[T]) -> bool {
-    all.iter().collect::<BTreeSet<_>>().len() == all.len()
+/// Lists here have a handful of entries; comparing each with each takes far less code than sorting them.
+fn unique<T: PartialEq>(all: &[T]) -> bool {
+    all.iter().enumerate().all(|(at, one)| !all[..at].contains(one))
 }
 
 /// Whether both hold the same ids, each once.
-fn same<'a, T: Ord + 'a>(given: impl Iterator<Item = &'a T>, known: impl Iterator<Item = &'a T>) -> bool {
-    let mut given: Vec<_> = given.collect();
-    let mut known: Vec<_> = known.collect();
-    given.sort_unstable();
-    known.sort_unstable();
-    given == known
+fn same<'a, T: PartialEq + 'a>(given: impl Iterator<Item = &'a T>, known: impl Iterator<Item = &'a T>) -> bool {
+    let given: Vec<_> = given.collect();
+    let mut count = 0;
+    let all_there = known.into_iter().all(|one| {
+        count += 1;
+        given.contains(&one)
+    });
+    all_there && count == given.len() && unique(&given)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! This crate knows no browser, clock, random source or file: a shuffle seed comes in with [`Event::Start`], and a date
 //! is somebody else's business.
 
+pub mod compact;
 mod fits;
 pub mod model;
 mod run;

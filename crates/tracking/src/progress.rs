@@ -136,10 +136,10 @@ impl Progress {
 fn add(attempts: &mut Vec<Attempt>, more: impl IntoIterator<Item = Attempt>) {
     for attempt in more {
         if !attempts.contains(&attempt) {
-            attempts.push(attempt);
+            let later = attempts.iter().position(|known| known.order() > attempt.order());
+            attempts.insert(later.unwrap_or(attempts.len()), attempt);
         }
     }
-    attempts.sort_by(|a, b| a.order().cmp(&b.order()));
     let surplus = attempts.len().saturating_sub(ATTEMPTS);
     attempts.drain(..surplus);
 }

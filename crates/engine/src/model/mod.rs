@@ -1,5 +1,6 @@
 //! What a scenario can contain. Plain data: the story compiler has checked it, so nothing here validates.
 
+mod forms;
 mod ids;
 mod scenario;
 mod scene;

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
+use engine::compact::Compact;
 use ke_nghe::boot::{Boot, Page};
 use ke_nghe::locale::Locale;
 use ke_nghe::{App, Notice};
@@ -106,9 +107,8 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
         return (String::new(), String::new());
     }
     let root = &spec.to_root;
-    // Numbers, strings, lists and maps with string keys always serialise.
-    let boot = serde_json::to_string(&spec.boot).unwrap_or_default().replace('<', "\\u003c");
-    let body = format!("<script type=\"application/json\" id=\"boot\">{boot}</script>\n");
+    let boot = spec.boot.to_compact();
+    let body = format!("<script type=\"text/plain\" id=\"boot\">{boot}</script>\n");
     match (&spec.variant, &engine.single) {
         (Variant::Embedded, Some(single)) => {
             (String::new(), format!("{body}<script src=\"{root}{single}\" async></script>\n"))
@@ -127,10 +127,10 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
 /// The drawings that a scenario can show anywhere, for a page that may fetch none.
 fn sheet(assets: &Assets, boot: &Boot) -> String {
     let text = match &boot.page {
-        Page::Scenario { scenario } => serde_json::to_string(scenario.as_ref()).unwrap_or_default(),
+        Page::Scenario { scenario } => scenario.to_compact(),
         _ => String::new(),
     };
-    assets.sheet_where(|name| name == "logo" || text.contains(&format!("\"{name}\"")))
+    assets.sheet_where(|name| name == "logo" || text.contains(&format!("\n{name}\n")))
 }
 
 /// Text as it may stand in HTML, in attributes too.

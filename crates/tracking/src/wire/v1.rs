@@ -90,7 +90,7 @@ pub(super) fn read(text: &str) -> Result<Progress, DecodeError> {
         .results
         .into_iter()
         .map(|(id, attempts)| (ScenarioId::from(id), attempts.into_iter().map(Attempt::from).collect()));
-    Ok(Progress { revision: wire.rev, runs: runs.collect(), results: results.collect() })
+    Ok(Progress { revision: wire.rev, runs: map_of(runs), results: map_of(results) })
 }
 
 pub(super) fn write(progress: &Progress) -> String {
@@ -108,9 +108,18 @@ pub(super) fn write(progress: &Progress) -> String {
         .iter()
         .map(|(id, attempts)| (id.to_string(), attempts.iter().map(AttemptV1::from).collect()));
     let wire =
-        ProgressV1 { v: VERSION, rev: progress.revision, runs: runs.collect(), results: results.collect() };
+        ProgressV1 { v: VERSION, rev: progress.revision, runs: map_of(runs), results: map_of(results) };
     // Strings, numbers and string-keyed maps always serialise.
     serde_json::to_string(&wire).unwrap_or_default()
+}
+
+/// A few entries put in one by one: collecting a map would bring a whole sorting algorithm into the page.
+fn map_of<K: Ord, V>(entries: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    for (key, value) in entries {
+        map.insert(key, value);
+    }
+    map
 }
 
 fn ids<T: From<String>>(all: Vec<String>) -> Vec<T> {

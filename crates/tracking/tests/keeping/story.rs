@@ -11,7 +11,7 @@ pub(crate) fn story() -> Rc<Scenario> {
     let line = |id: &str| json!({"id": id, "speaker": "me", "text": id});
     let listener = json!({"id": "me", "text": "Mẹ", "reply": [line("r1"), line("r2")], "heard": true, "feedback": "f", "goto": "ket"});
     let ending = json!({"ending": {"branch": "safe", "title": "t", "happened": "h", "actions": [],
-        "home_question": "q", "help": ["111"]});
+        "home_question": "q", "help": ["111"]}});
     let choice =
         json!({"choice": {"prompt": "p", "options": [option("ke", "safe"), option("doi", "risky")]}});
     let scenario = json!({

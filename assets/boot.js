@@ -86,6 +86,11 @@
       location.reload();
       return;
     }
+    // Pages without an engine pass on what an address brought along.
+    var link = target.closest("a[data-carry]");
+    if (link && !document.getElementById("boot") && location.hash.length > 1) {
+      link.hash = location.hash;
+    }
     var option = target.closest("#static [data-choice]");
     if (option) {
       answer(option);
@@ -121,6 +126,10 @@
   });
 
   function start() {
+    if (!document.getElementById("boot")) {
+      root.setAttribute("data-ready", ""); // A page of plain text has no engine to wait for.
+      return;
+    }
     window.setTimeout(function () {
       if (!isReady() && !root.hasAttribute("data-failed")) {
         show("slow");
@@ -130,7 +139,7 @@
     var glue = document.getElementById("glue");
     var wasm = document.getElementById("wasm");
     if (!glue || !wasm) {
-      return; // The embedded page brings its engine in a script of its own.
+      return; // A page for frames brings its engine in a script of its own.
     }
     if (typeof WebAssembly !== "object") {
       fail();

@@ -122,7 +122,9 @@ pub(crate) fn use_keeper(
     };
     let on_close = {
         let notes = notes.clone();
-        Callback::from(move |closed: Note| notes.set(notes.iter().copied().filter(|note| *note != closed).collect()))
+        Callback::from(move |closed: Note| {
+            notes.set(notes.iter().copied().filter(|note| *note != closed).collect())
+        })
     };
     Keeper { offered: *offered, notes: (*notes).clone(), on_close, on_resume, on_leave_behind }
 }
@@ -173,7 +175,11 @@ fn use_carrying_links(sink: &SharedSink) {
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
                 let link = target.and_then(|target| target.closest("a[data-carry]").ok().flatten());
                 if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
-                    let progress = sink.borrow().as_ref().filter(|sink| sink.rung() == Rung::Memory).map(|sink| sink.progress().clone());
+                    let progress = sink
+                        .borrow()
+                        .as_ref()
+                        .filter(|sink| sink.rung() == Rung::Memory)
+                        .map(|sink| sink.progress().clone());
                     let go_on = link.get_attribute("data-carry").as_deref() == Some("here");
                     link.set_hash(&Carry { progress, go_on }.to_fragment());
                 }

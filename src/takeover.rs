@@ -39,12 +39,16 @@ fn find() -> Option<(Boot, Element)> {
 /// Puts the app in the place of the prerendered page.
 fn swap() {
     let Some(document) = document() else { return };
-    let (Some(page), Some(app)) = (document.get_element_by_id("static"), document.get_element_by_id("app")) else {
+    let (Some(page), Some(app)) = (document.get_element_by_id("static"), document.get_element_by_id("app"))
+    else {
         return;
     };
     let scroll = web_sys::window().and_then(|window| window.scroll_y().ok()).unwrap_or(0.0);
     let threads = scrolls(&page);
-    let focused = document.active_element().filter(|active| page.contains(Some(active))).and_then(|el| path(&page, &el));
+    let focused = document
+        .active_element()
+        .filter(|active| page.contains(Some(active)))
+        .and_then(|el| path(&page, &el));
     let _ = app.remove_attribute("hidden");
     page.remove();
     if let Some(window) = web_sys::window() {
@@ -53,7 +57,9 @@ fn swap() {
     for (element, top) in scrollers(&app).into_iter().zip(threads) {
         element.set_scroll_top(top);
     }
-    let focused = focused.and_then(|path| follow(&app, &path)).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let focused = focused
+        .and_then(|path| follow(&app, &path))
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(focused) = focused {
         // What cannot take the focus any more leaves it on the page.
         let _ = focused.focus();
@@ -68,7 +74,8 @@ fn press_late_taps() {
     for tap in web::take_taps() {
         let option = document().and_then(|document| {
             let options = document.query_selector_all("#app [data-choice]").ok()?;
-            let mut options = (0..options.length()).filter_map(|at| options.item(at)?.dyn_into::<HtmlElement>().ok());
+            let mut options =
+                (0..options.length()).filter_map(|at| options.item(at)?.dyn_into::<HtmlElement>().ok());
             options.find(|option| option.get_attribute("data-choice").as_deref() == Some(&tap))
         });
         if let Some(option) = option {
@@ -79,7 +86,9 @@ fn press_late_taps() {
 
 /// The elements of a page that scroll by themselves, in the order of the document.
 fn scrollers(root: &Element) -> Vec<Element> {
-    let Ok(found) = root.query_selector_all(".player__thread, .stage, .panel__scroll") else { return Vec::new() };
+    let Ok(found) = root.query_selector_all(".player__thread, .stage, .panel__scroll") else {
+        return Vec::new();
+    };
     (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
 }
 

@@ -33,7 +33,9 @@ pub(crate) fn guide_page(look: Look<'_>, boot: &Boot, which: Guide) -> Html {
 fn block(block: &Block) -> Html {
     match block {
         Block::Text(text) => html! { <p key={*text}>{ *text }</p> },
-        Block::Say(text) => html! { <p key={*text} class="guide__say">{ icon("speak") }<span>{ *text }</span></p> },
+        Block::Say(text) => {
+            html! { <p key={*text} class="guide__say">{ icon("speak") }<span>{ *text }</span></p> }
+        }
         Block::List(lines) => html! {
             <ul key={lines.concat()}>{ for lines.iter().map(|line| html! { <li key={*line}>{ *line }</li> }) }</ul>
         },

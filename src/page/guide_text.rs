@@ -56,8 +56,12 @@ static HELP_VI: GuideText = GuideText {
         Section {
             heading: "Kể với ai?",
             blocks: &[
-                Block::Text("Một người lớn mà em thấy yên tâm: bà, mẹ, bố, cô chủ nhiệm, chị, bác hàng xóm, cô chú công an."),
-                Block::Text("Nếu người đầu tiên đang bận hoặc chưa tin, em kể với người khác. Cứ kể cho đến khi có người nghe."),
+                Block::Text(
+                    "Một người lớn mà em thấy yên tâm: bà, mẹ, bố, cô chủ nhiệm, chị, bác hàng xóm, cô chú công an.",
+                ),
+                Block::Text(
+                    "Nếu người đầu tiên đang bận hoặc chưa tin, em kể với người khác. Cứ kể cho đến khi có người nghe.",
+                ),
             ],
         },
         Section {
@@ -79,7 +83,9 @@ static HELP_VI: GuideText = GuideText {
         Section {
             heading: "Gọi 111 thì sao?",
             blocks: &[
-                Block::Text("Có người nghe máy cả ngày lẫn đêm, không mất tiền. Họ nghe em nói, khuyên em nên làm gì và báo cho người có nhiệm vụ giúp em."),
+                Block::Text(
+                    "Có người nghe máy cả ngày lẫn đêm, không mất tiền. Họ nghe em nói, khuyên em nên làm gì và báo cho người có nhiệm vụ giúp em.",
+                ),
                 Block::Text("Em có thể gọi cùng một người bạn hoặc nhờ người lớn gọi giúp."),
             ],
         },
@@ -94,8 +100,12 @@ static HELP_EN: GuideText = GuideText {
         Section {
             heading: "Whom can I tell?",
             blocks: &[
-                Block::Text("A grown-up you feel safe with: a grandmother, mother or father, a teacher, an older sister, a neighbour, a police officer."),
-                Block::Text("If the first one is busy or does not believe you yet, tell another. Keep telling until someone listens."),
+                Block::Text(
+                    "A grown-up you feel safe with: a grandmother, mother or father, a teacher, an older sister, a neighbour, a police officer.",
+                ),
+                Block::Text(
+                    "If the first one is busy or does not believe you yet, tell another. Keep telling until someone listens.",
+                ),
             ],
         },
         Section {
@@ -117,7 +127,9 @@ static HELP_EN: GuideText = GuideText {
         Section {
             heading: "What happens when I call 111?",
             blocks: &[
-                Block::Text("Somebody answers, day and night, and it is free. They listen, advise you, and tell the people whose job it is to help you."),
+                Block::Text(
+                    "Somebody answers, day and night, and it is free. They listen, advise you, and tell the people whose job it is to help you.",
+                ),
                 Block::Text("You can call together with a friend, or ask a grown-up to call for you."),
             ],
         },
@@ -133,7 +145,9 @@ static PARENTS_VI: GuideText = GuideText {
             heading: "Ngay lúc con kể",
             blocks: &[
                 Block::Text("Ngồi xuống, nghe hết, tin con. Con kể lúc này đã là rất can đảm."),
-                Block::Say("Cảm ơn con đã kể. Con kể là đúng. Không phải lỗi của con. Bố mẹ sẽ cùng con lo chuyện này."),
+                Block::Say(
+                    "Cảm ơn con đã kể. Con kể là đúng. Không phải lỗi của con. Bố mẹ sẽ cùng con lo chuyện này.",
+                ),
                 Block::List(&[
                     "Không hỏi dồn, không bắt kể đi kể lại.",
                     "Không hứa giữ bí mật; nói rõ mình sẽ nhờ ai giúp.",
@@ -154,8 +168,12 @@ static PARENTS_VI: GuideText = GuideText {
         Section {
             heading: "Luật nói gì",
             blocks: &[
-                Block::Text("Gia đình và mọi người có trách nhiệm báo tin khi trẻ em bị xâm hại hoặc có nguy cơ bị xâm hại."),
-                Block::Source("Luật Trẻ em 102/2016/QH13, điều 51; Nghị định 56/2017/NĐ-CP, điều 25. Kiểm tra ngày 23/11/2026. Trang này không thay thế tư vấn pháp lý."),
+                Block::Text(
+                    "Gia đình và mọi người có trách nhiệm báo tin khi trẻ em bị xâm hại hoặc có nguy cơ bị xâm hại.",
+                ),
+                Block::Source(
+                    "Luật Trẻ em 102/2016/QH13, điều 51; Nghị định 56/2017/NĐ-CP, điều 25. Kiểm tra ngày 23/11/2026. Trang này không thay thế tư vấn pháp lý.",
+                ),
             ],
         },
         Section {
@@ -176,7 +194,9 @@ static PARENTS_EN: GuideText = GuideText {
             heading: "While your child is telling",
             blocks: &[
                 Block::Text("Sit down, hear it all, believe your child. Telling now took a lot of courage."),
-                Block::Say("Thank you for telling me. You did right. It is not your fault. We will deal with this together."),
+                Block::Say(
+                    "Thank you for telling me. You did right. It is not your fault. We will deal with this together.",
+                ),
                 Block::List(&[
                     "Do not press with questions, do not ask for it again and again.",
                     "Do not promise secrecy; say whom you will ask for help.",
@@ -197,13 +217,19 @@ static PARENTS_EN: GuideText = GuideText {
         Section {
             heading: "What the law says",
             blocks: &[
-                Block::Text("Families and everybody else have a duty to report when a child is abused or at risk of it."),
-                Block::Source("Law on Children 102/2016/QH13, article 51; Decree 56/2017/NĐ-CP, article 25. Checked on 23 November 2026. This page does not replace legal advice."),
+                Block::Text(
+                    "Families and everybody else have a duty to report when a child is abused or at risk of it.",
+                ),
+                Block::Source(
+                    "Law on Children 102/2016/QH13, article 51; Decree 56/2017/NĐ-CP, article 25. Checked on 23 November 2026. This page does not replace legal advice.",
+                ),
             ],
         },
         Section {
             heading: "Before anything happens",
-            blocks: &[Block::Text("Read a story here together. Each ends with a question for the whole family.")],
+            blocks: &[Block::Text(
+                "Read a story here together. Each ends with a question for the whole family.",
+            )],
         },
     ],
 };
@@ -233,13 +259,17 @@ static TEACHERS_VI: GuideText = GuideText {
         Section {
             heading: "Khi có em kể",
             blocks: &[
-                Block::Say("Cảm ơn em đã tin cô. Em kể là đúng. Không phải lỗi của em. Cô sẽ nhờ người giúp được em."),
+                Block::Say(
+                    "Cảm ơn em đã tin cô. Em kể là đúng. Không phải lỗi của em. Cô sẽ nhờ người giúp được em.",
+                ),
                 Block::List(&[
                     "Nghe riêng, bình tĩnh; không tra hỏi, không hứa giữ bí mật.",
                     "Ghi lại đúng lời em nói.",
                     "Báo ngay: 111, công an hoặc Ủy ban nhân dân xã, phường.",
                 ]),
-                Block::Source("Luật Trẻ em 102/2016/QH13, điều 51 và điều 100 khoản 2; Nghị định 56/2017/NĐ-CP, điều 25. Kiểm tra ngày 23/11/2026. Trang này không thay thế tư vấn pháp lý."),
+                Block::Source(
+                    "Luật Trẻ em 102/2016/QH13, điều 51 và điều 100 khoản 2; Nghị định 56/2017/NĐ-CP, điều 25. Kiểm tra ngày 23/11/2026. Trang này không thay thế tư vấn pháp lý.",
+                ),
             ],
         },
     ],
@@ -270,13 +300,17 @@ static TEACHERS_EN: GuideText = GuideText {
         Section {
             heading: "When a pupil tells you",
             blocks: &[
-                Block::Say("Thank you for trusting me. You did right. It is not your fault. I will ask people who can help you."),
+                Block::Say(
+                    "Thank you for trusting me. You did right. It is not your fault. I will ask people who can help you.",
+                ),
                 Block::List(&[
                     "Listen in private and stay calm; do not question, do not promise secrecy.",
                     "Write down the pupil's exact words.",
                     "Report at once: 111, the police, or the commune or ward People's Committee.",
                 ]),
-                Block::Source("Law on Children 102/2016/QH13, article 51 and article 100 (2); Decree 56/2017/NĐ-CP, article 25. Checked on 23 November 2026. This page does not replace legal advice."),
+                Block::Source(
+                    "Law on Children 102/2016/QH13, article 51 and article 100 (2); Decree 56/2017/NĐ-CP, article 25. Checked on 23 November 2026. This page does not replace legal advice.",
+                ),
             ],
         },
     ],

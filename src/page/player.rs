@@ -41,7 +41,8 @@ pub(crate) fn PlayerPage(props: &PlayerPageProps) -> Html {
     let view = session.0.view();
     let typing = use_typing(Newest::of(&view));
     let drafted = use_state(|| Draft::blank(view.scene.clone()));
-    let draft = if drafted.scene == view.scene { (*drafted).clone() } else { Draft::blank(view.scene.clone()) };
+    let draft =
+        if drafted.scene == view.scene { (*drafted).clone() } else { Draft::blank(view.scene.clone()) };
     let root = use_node_ref();
     use_follow(&root, place_of(&view, &draft, typing.key.as_deref()));
 
@@ -75,7 +76,8 @@ pub(crate) fn PlayerPage(props: &PlayerPageProps) -> Html {
             on_next.emit(());
         }
     };
-    let warning = scenario.notice.as_deref().filter(|_| scenario.setting != Setting::Open && view.decided == 0);
+    let warning =
+        scenario.notice.as_deref().filter(|_| scenario.setting != Setting::Open && view.decided == 0);
     html! {
         <main id="main" class="player" data-screen={view.screen().as_str()} data-scene={view.scene.to_string()}
             tabindex="-1" ref={root}>
@@ -123,9 +125,15 @@ fn opening_note(look: Look<'_>, text: Option<&str>, home: Option<&str>) -> Html 
 /// A kept run, offered and never jumped into.
 fn offer(look: Look<'_>, keeper: &Keeper) -> Html {
     let words = look.words;
-    let anew =
-        Button { label: words.resume_restart, weight: Weight::Quiet, action: "leave-behind", icon: "", waits: false };
-    let go_on = Button { label: words.resume, weight: Weight::Main, action: "resume", icon: "next", waits: false };
+    let anew = Button {
+        label: words.resume_restart,
+        weight: Weight::Quiet,
+        action: "leave-behind",
+        icon: "",
+        waits: false,
+    };
+    let go_on =
+        Button { label: words.resume, weight: Weight::Main, action: "resume", icon: "next", waits: false };
     html! {
         <section class="offer" hidden={!keeper.offered} aria-label={words.resume_title}>
             if keeper.offered {
@@ -149,7 +157,8 @@ fn partner(scenario: &Scenario, view: &View) -> Option<Speaker> {
     });
     let in_place = || {
         let scenes = scenario.scenes.iter().filter(|scene| scene.place == view.place.id);
-        let speakers = scenes.flat_map(|scene| &scene.lines).filter_map(|line| scenario.speaker(line.speaker.as_ref()?));
+        let speakers =
+            scenes.flat_map(|scene| &scene.lines).filter_map(|line| scenario.speaker(line.speaker.as_ref()?));
         speakers.into_iter().find(others)
     };
     in_thread.or_else(in_place).cloned()
@@ -180,6 +189,9 @@ fn place_of(view: &View, draft: &Draft, typing: Option<&str>) -> Place {
         newest: newest.filter(|key| Some(*key) != typing).map(str::to_owned),
         step,
         answered,
-        moved: draft.moved.clone().map(|(item, up)| (item.to_string(), up, draft.order.iter().position(|id| *id == item))),
+        moved: draft
+            .moved
+            .clone()
+            .map(|(item, up)| (item.to_string(), up, draft.order.iter().position(|id| *id == item))),
     }
 }

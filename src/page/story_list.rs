@@ -10,7 +10,11 @@ use crate::look::Look;
 use crate::ui::{icon, picture};
 
 /// The cards.
-pub(crate) fn story_list<'a>(look: Look<'_>, cards: impl Iterator<Item = &'a Card>, progress: &Progress) -> Html {
+pub(crate) fn story_list<'a>(
+    look: Look<'_>,
+    cards: impl Iterator<Item = &'a Card>,
+    progress: &Progress,
+) -> Html {
     html! {
         <ul class="stories" role="list">
             { for cards.map(|card| story(look, card, progress)) }

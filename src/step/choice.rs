@@ -9,7 +9,12 @@ use super::options::{Answer, option_list};
 use super::panel::{Progress, panel};
 
 /// The options and the feedback to the chosen one.
-pub(crate) fn choice_panel(desk: &Desk<'_>, prompt: &str, options: &[OptionView], chosen: Option<&ChoiceId>) -> Html {
+pub(crate) fn choice_panel(
+    desk: &Desk<'_>,
+    prompt: &str,
+    options: &[OptionView],
+    chosen: Option<&ChoiceId>,
+) -> Html {
     let progress = match chosen.and_then(|id| options.iter().find(|option| option.id == *id)) {
         None => Progress::Open,
         Some(option) if option.safe => Progress::Full,

@@ -45,7 +45,8 @@ fn ways(desk: &Desk<'_>) -> Html {
     let words = desk.look.words;
     let weight = if desk.home.is_some() { Weight::Second } else { Weight::Main };
     let again = Button { label: words.other_way, weight, action: "restart", icon: "refresh", waits: false };
-    let back = Button { label: words.step_back, weight: Weight::Quiet, action: "back", icon: "back", waits: false };
+    let back =
+        Button { label: words.step_back, weight: Weight::Quiet, action: "back", icon: "back", waits: false };
     html! {
         <nav class="ending__ways" aria-label={words.another}>
             if let Some(home) = desk.home {

@@ -19,7 +19,8 @@ pub(crate) fn order_panel(
     let words = desk.look.words;
     let drafted = &desk.draft.order;
     let as_given = answered.is_some() || drafted.is_empty();
-    let order: Vec<ItemId> = if as_given { cards.iter().map(|card| card.id.clone()).collect() } else { drafted.clone() };
+    let order: Vec<ItemId> =
+        if as_given { cards.iter().map(|card| card.id.clone()).collect() } else { drafted.clone() };
     let shown = order.iter().filter_map(|id| cards.iter().find(|card| card.id == *id));
     let place = desk.draft.moved.as_ref().and_then(|(item, _)| order.iter().position(|known| known == item));
     let place = place.map(|at| fill(words.position, &[&(at + 1).to_string(), &order.len().to_string()]));

@@ -31,7 +31,14 @@ impl Progress {
 }
 
 /// The frame. `how` is how it is done, in one line; `main` hands the answer in, where a step has such a button.
-pub(crate) fn panel(desk: &Desk<'_>, prompt: &str, how: &str, progress: Progress, main: Html, body: Html) -> Html {
+pub(crate) fn panel(
+    desk: &Desk<'_>,
+    prompt: &str,
+    how: &str,
+    progress: Progress,
+    main: Html,
+    body: Html,
+) -> Html {
     let words = desk.look.words;
     let way = |label, weight, action, icon, on_press| {
         button(Button { label, weight, action, icon, waits: false }, on_press)
@@ -61,5 +68,8 @@ pub(crate) fn panel(desk: &Desk<'_>, prompt: &str, how: &str, progress: Progress
 /// The button that hands an answer in.
 pub(crate) fn check_button(desk: &Desk<'_>, decision: Decision, waits: bool) -> Html {
     let label = desk.look.words.check;
-    button(Button { label, weight: Weight::Main, action: "check", icon: "check", waits }, &desk.deciding(decision))
+    button(
+        Button { label, weight: Weight::Main, action: "check", icon: "check", waits },
+        &desk.deciding(decision),
+    )
 }

@@ -9,7 +9,13 @@ use super::panel::{Progress, panel};
 use crate::ui::{Button, Weight, button, icon};
 
 /// The sentence, large. `said` tells, once answered, whether it was said.
-pub(crate) fn say_panel(desk: &Desk<'_>, prompt: &str, sentence: &str, tip: &str, said: Option<bool>) -> Html {
+pub(crate) fn say_panel(
+    desk: &Desk<'_>,
+    prompt: &str,
+    sentence: &str,
+    tip: &str,
+    said: Option<bool>,
+) -> Html {
     let words = desk.look.words;
     let progress = if said.is_some() { Progress::Full } else { Progress::Open };
     let pass = Button { label: words.pass, weight: Weight::Second, action: "pass", icon: "", waits: false };

@@ -32,7 +32,8 @@ fn row(desk: &Desk<'_>, card: &Card, bins: &[(BinId, String)]) -> Html {
     let words = desk.look.words;
     let verdict = card.verdict.as_ref();
     let now = verdict.map_or_else(|| desk.draft.bin_of(&card.id), |verdict| verdict.bin.as_ref());
-    let text_of = |bin: Option<&BinId>| bins.iter().find(|(id, _)| Some(id) == bin).map_or("", |(_, text)| text);
+    let text_of =
+        |bin: Option<&BinId>| bins.iter().find(|(id, _)| Some(id) == bin).map_or("", |(_, text)| text);
     let said = match verdict {
         Some(verdict) if verdict.right => words.right.to_owned(),
         Some(verdict) => fill(words.belongs, &[text_of(verdict.belongs.as_ref())]),

@@ -24,14 +24,19 @@ pub(crate) fn stage_panel(desk: &Desk<'_>, stage: &Stage) -> Html {
             hunt_panel(desk, prompt, bubbles, *flags, answered.as_ref())
         }
         Stage::Order { prompt, cards, answered } => order_panel(desk, prompt, cards, answered.as_ref()),
-        Stage::Sort { prompt, bins, cards, answered } => sort_panel(desk, prompt, bins, cards, answered.as_ref()),
-        Stage::Settings { prompt, switches, answered } => settings_panel(desk, prompt, switches, answered.as_ref()),
+        Stage::Sort { prompt, bins, cards, answered } => {
+            sort_panel(desk, prompt, bins, cards, answered.as_ref())
+        }
+        Stage::Settings { prompt, switches, answered } => {
+            settings_panel(desk, prompt, switches, answered.as_ref())
+        }
         Stage::Question { prompt, several, options, answered } => {
             question_panel(desk, prompt, *several, options, answered.as_ref())
         }
         Stage::Say { prompt, sentence, tip, said } => say_panel(desk, prompt, sentence, tip, *said),
         Stage::Tell { prompt, options, chosen, reply, replied, listener } => {
-            let told = Told { chosen: chosen.as_ref(), reply, replied: *replied, listener: listener.as_ref() };
+            let told =
+                Told { chosen: chosen.as_ref(), reply, replied: *replied, listener: listener.as_ref() };
             tell_panel(desk, prompt, options, &told)
         }
         Stage::Ending { ending, .. } => ending_panel(desk, ending),

@@ -8,7 +8,11 @@ use crate::locale::fill;
 use crate::look::Look;
 
 /// Whom to call, each with how to dial it where a link does nothing. `fault` is what it says about fault to this reader.
-pub(crate) fn help_card<'a>(look: Look<'_>, numbers: impl Iterator<Item = &'a Number>, fault: &'static str) -> Html {
+pub(crate) fn help_card<'a>(
+    look: Look<'_>,
+    numbers: impl Iterator<Item = &'a Number>,
+    fault: &'static str,
+) -> Html {
     let words = look.words;
     let spelled = |tel: &str| {
         let digits: Vec<String> = tel.chars().map(String::from).collect();

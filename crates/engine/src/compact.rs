@@ -246,7 +246,9 @@ mod tests {
 
     #[test]
     fn values_come_back_as_they_were() {
-        for text in ["", "a", "\\", "\\\\", "\\n", "a\nb\n", "</script>", "<\\l\\n<", "Tiếng Việt: ế ỗ ặ", "\\\\\\"] {
+        for text in
+            ["", "a", "\\", "\\\\", "\\n", "a\nb\n", "</script>", "<\\l\\n<", "Tiếng Việt: ế ỗ ặ", "\\\\\\"]
+        {
             check(&text.to_owned());
         }
         check(&vec![Some((7_u8, true)), None]);

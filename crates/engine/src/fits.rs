@@ -51,7 +51,10 @@ fn unique<T: PartialEq>(all: &[T]) -> bool {
 }
 
 /// Whether both hold the same ids, each once.
-fn same<'a, T: PartialEq + 'a>(given: impl Iterator<Item = &'a T>, known: impl Iterator<Item = &'a T>) -> bool {
+fn same<'a, T: PartialEq + 'a>(
+    given: impl Iterator<Item = &'a T>,
+    known: impl Iterator<Item = &'a T>,
+) -> bool {
     let given: Vec<_> = given.collect();
     let mut count = 0;
     let all_there = known.into_iter().all(|one| {

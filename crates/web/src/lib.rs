@@ -23,6 +23,7 @@ pub(crate) fn window() -> Option<web_sys::Window> {
 /// Whether the learner asked the system for less motion (CSS `prefers-reduced-motion`).
 #[must_use]
 pub fn prefers_reduced_motion() -> bool {
-    let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
+    let query =
+        window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok().flatten());
     query.is_some_and(|query| query.matches())
 }

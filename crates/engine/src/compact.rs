@@ -44,6 +44,12 @@ impl<'a> Reader<'a> {
         Self { rest: text }
     }
 
+    /// Whether everything was read.
+    #[must_use]
+    pub const fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
     /// The next line as it is written.
     pub fn line(&mut self) -> Option<&'a str> {
         let (line, rest) = self.rest.split_once('\n')?;

@@ -2,11 +2,11 @@
 //! never reaches a server and is taken out of the address at once.
 //!
 //! `#kn=<code>` carries progress; `#tiep` asks to go on where the learner was, because a language switch keeps the place.
-//! The code is unpadded base64url of: a version byte, four bytes of checksum (FNV-1a), the JSON of [`crate::encode`].
+//! The code is unpadded base64url of: a version byte, four bytes of checksum (FNV-1a), the text of [`crate::encode`].
 
-use data_encoding::BASE64URL_NOPAD;
 use thiserror::Error;
 
+use crate::base64url;
 use crate::progress::Progress;
 use crate::wire::{DecodeError, decode, encode};
 
@@ -74,24 +74,24 @@ impl Carry {
 }
 
 fn to_code(progress: &Progress) -> String {
-    let json = encode(progress);
+    let text = encode(progress);
     let mut bytes = vec![VERSION];
-    bytes.extend(checksum(json.as_bytes()).to_be_bytes());
-    bytes.extend(json.as_bytes());
-    BASE64URL_NOPAD.encode(&bytes)
+    bytes.extend(checksum(text.as_bytes()).to_be_bytes());
+    bytes.extend(text.as_bytes());
+    base64url::encode(&bytes)
 }
 
 fn from_code(code: &str) -> Result<Progress, CarryError> {
-    let bytes = BASE64URL_NOPAD.decode(code.as_bytes()).map_err(|_| CarryError::NotACode)?;
+    let bytes = base64url::decode(code).ok_or(CarryError::NotACode)?;
     let Some((&version, rest)) = bytes.split_first() else { return Err(CarryError::NotACode) };
     if version > VERSION {
         return Err(CarryError::Newer(version));
     }
-    let Some((sum, json)) = rest.split_at_checked(4) else { return Err(CarryError::NotACode) };
-    if version != VERSION || sum != checksum(json).to_be_bytes() {
+    let Some((sum, text)) = rest.split_at_checked(4) else { return Err(CarryError::NotACode) };
+    if version != VERSION || sum != checksum(text).to_be_bytes() {
         return Err(CarryError::Checksum);
     }
-    let text = std::str::from_utf8(json).map_err(|_| CarryError::Checksum)?;
+    let text = std::str::from_utf8(text).map_err(|_| CarryError::Checksum)?;
     Ok(decode(text)?)
 }
 

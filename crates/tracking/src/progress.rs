@@ -1,8 +1,8 @@
 //! What is kept: for each scenario the current run, and the results of finished ones.
 
-use std::collections::BTreeMap;
-
 use engine::{Branch, Run, ScenarioId, Score};
+
+use crate::by_scenario::ByScenario;
 
 /// Everything kept on one device.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,9 +10,9 @@ pub struct Progress {
     /// Grows with every change, so that of two copies the newer is known.
     pub revision: u64,
     /// The newest run of each scenario, in progress or ended.
-    pub runs: BTreeMap<ScenarioId, KeptRun>,
+    pub runs: ByScenario<KeptRun>,
     /// Finished runs, oldest first.
-    pub results: BTreeMap<ScenarioId, Vec<Attempt>>,
+    pub results: ByScenario<Vec<Attempt>>,
 }
 
 /// The newest run of a scenario, or the mark that there is none any more.
@@ -86,7 +86,7 @@ impl Progress {
     /// What may be shown after a quick exit: no run at all. What is kept stays as it is.
     #[must_use]
     pub fn without_runs(&self) -> Self {
-        Self { runs: BTreeMap::new(), ..self.clone() }
+        Self { runs: ByScenario::default(), ..self.clone() }
     }
 
     /// Whether a scenario was finished.
@@ -104,7 +104,7 @@ impl Progress {
     pub fn finish(&mut self, scenario: &ScenarioId, attempt: Attempt, run: Option<Run>) {
         self.put(scenario, run, true);
         let revision = self.revision;
-        add(self.results.entry(scenario.clone()).or_default(), [Attempt { revision, ..attempt }]);
+        self.add(scenario.clone(), vec![Attempt { revision, ..attempt }]);
     }
 
     /// Takes in what another tab kept: of each run the newer, of results both.
@@ -119,7 +119,7 @@ impl Progress {
             }
         }
         for (scenario, theirs) in other.results {
-            add(self.results.entry(scenario).or_default(), theirs);
+            self.add(scenario, theirs);
         }
         self.revision = self.revision.max(other.revision);
         self
@@ -130,16 +130,18 @@ impl Progress {
         self.revision = self.revision.saturating_add(1);
         self.runs.insert(scenario.clone(), KeptRun { revision: self.revision, run, ended });
     }
-}
 
-/// Adds attempts that are not there yet; the oldest make room.
-fn add(attempts: &mut Vec<Attempt>, more: impl IntoIterator<Item = Attempt>) {
-    for attempt in more {
-        if !attempts.contains(&attempt) {
-            let later = attempts.iter().position(|known| known.order() > attempt.order());
-            attempts.insert(later.unwrap_or(attempts.len()), attempt);
+    /// Adds attempts that are not there yet; the oldest make room.
+    fn add(&mut self, scenario: ScenarioId, more: Vec<Attempt>) {
+        let mut attempts = self.results.remove(&scenario).unwrap_or_default();
+        for attempt in more {
+            if !attempts.contains(&attempt) {
+                let later = attempts.iter().position(|known| known.order() > attempt.order());
+                attempts.insert(later.unwrap_or(attempts.len()), attempt);
+            }
         }
+        let surplus = attempts.len().saturating_sub(ATTEMPTS);
+        attempts.drain(..surplus);
+        self.results.insert(scenario, attempts);
     }
-    let surplus = attempts.len().saturating_sub(ATTEMPTS);
-    attempts.drain(..surplus);
 }

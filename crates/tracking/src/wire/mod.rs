@@ -1,15 +1,24 @@
-//! Saved progress as JSON: `{"v":1,…}`. A newer version is left alone, an older one is brought up to date by its version's
-//! reader, anything else is damaged and put aside by the caller.
+//! Saved progress as text: its version in the first line, then what that version's writer says, one value a line, then a
+//! closing line, so that a text that was cut is noticed wherever it was cut.
+//!
+//! A newer version is left alone, an older one is brought up to date by its version's reader, anything else is damaged and
+//! put aside by the caller. The text is that of [`engine::compact`], because a self-describing format would cost every
+//! page tens of kilobytes of WebAssembly.
 
+mod lines;
 mod v1;
 
-use serde::Deserialize;
+use engine::compact::{Reader, Writer};
 use thiserror::Error;
 
 use crate::progress::Progress;
+use lines::{read_number, write_number};
 
 /// The version this program writes.
 const VERSION: u64 = 1;
+
+/// The last line of a text of any version.
+const END: &str = "end";
 
 /// Why text is not progress.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -22,12 +31,12 @@ pub enum DecodeError {
     Damaged(String),
 }
 
-/// Reads one version's text into today's progress.
-type Reader = fn(&str) -> Result<Progress, DecodeError>;
+/// Reads what stands between the first and the closing line of one version's text into today's progress.
+type ReadVersion = fn(&mut Reader<'_>) -> Option<Progress>;
 
 /// The reader of each version, the first of version 1: an older text is read by its own reader, which brings it up to
 /// date.
-const READERS: [Reader; VERSION as usize] = [v1::read];
+const READERS: [ReadVersion; VERSION as usize] = [v1::read];
 
 /// Reads kept progress.
 ///
@@ -37,60 +46,86 @@ pub fn decode(text: &str) -> Result<Progress, DecodeError> {
     decode_with(text, &READERS)
 }
 
-fn decode_with(text: &str, readers: &[Reader]) -> Result<Progress, DecodeError> {
-    let Versioned { v } = serde_json::from_str(text).map_err(|error| DecodeError::Damaged(error.to_string()))?;
-    let place = v.checked_sub(1).ok_or_else(|| DecodeError::Damaged("version 0 never was".to_owned()))?;
+fn decode_with(text: &str, readers: &[ReadVersion]) -> Result<Progress, DecodeError> {
+    let mut from = Reader::new(text);
+    let version = read_number(&mut from).ok_or_else(|| damaged("it begins with no version"))?;
+    let place = version.checked_sub(1).ok_or_else(|| damaged("version 0 never was"))?;
     let reader = usize::try_from(place).ok().and_then(|place| readers.get(place));
-    reader.ok_or(DecodeError::Newer(v))?(text)
+    let progress = reader.ok_or(DecodeError::Newer(version))?(&mut from);
+    let is_whole = from.line() == Some(END) && from.is_at_end();
+    progress.filter(|_| is_whole).ok_or_else(|| damaged("it does not read to its end"))
 }
 
-/// What text of every version has.
-#[derive(Deserialize)]
-struct Versioned {
-    v: u64,
+fn damaged(reason: &str) -> DecodeError {
+    DecodeError::Damaged(reason.to_owned())
 }
 
 /// Writes progress down.
 #[must_use]
 pub fn encode(progress: &Progress) -> String {
-    v1::write(progress)
+    let mut out = Writer::default();
+    write_number(VERSION, &mut out);
+    v1::write(progress, &mut out);
+    out.line(END);
+    out.finish()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{DecodeError, decode, decode_with};
+    use super::{DecodeError, decode, decode_with, encode};
     use crate::progress::Progress;
+
+    fn progress(revision: u64) -> Progress {
+        Progress { revision, ..Progress::default() }
+    }
 
     #[test]
     fn a_newer_version_is_left_alone() {
-        assert_eq!(decode(r#"{"v":7,"anything":1}"#), Err(DecodeError::Newer(7)));
+        for text in ["7\nanything", "7\n", "7\n0\n0\n0\nend\n"] {
+            assert_eq!(decode(text), Err(DecodeError::Newer(7)), "{text:?}");
+        }
+        let latest = u64::MAX;
+        assert_eq!(decode(&format!("{latest}\n")), Err(DecodeError::Newer(latest)));
     }
 
     #[test]
     fn each_version_is_read_by_its_own_reader() {
-        fn progress(revision: u64) -> Progress {
-            Progress { revision, ..Progress::default() }
+        let readers: [super::ReadVersion; 2] =
+            [|_| Some(progress(1)), |from| from.line().map(|_| progress(2))];
+        assert_eq!(decode_with("1\nend\n", &readers), Ok(progress(1)));
+        assert_eq!(decode_with("2\nmore\nend\n", &readers), Ok(progress(2)));
+        assert_eq!(decode_with("3\nend\n", &readers), Err(DecodeError::Newer(3)));
+        for text in ["0\nend\n", "1\nmore\nend\n", "1\n", "2\nend\n"] {
+            assert!(matches!(decode_with(text, &readers), Err(DecodeError::Damaged(_))), "{text:?}");
         }
-        let readers: [super::Reader; 2] = [|_| Ok(progress(1)), |_| Ok(progress(2))];
-        assert_eq!(decode_with(r#"{"v":1}"#, &readers), Ok(progress(1)));
-        assert_eq!(decode_with(r#"{"v":2,"more":[]}"#, &readers), Ok(progress(2)));
-        assert_eq!(decode_with(r#"{"v":3}"#, &readers), Err(DecodeError::Newer(3)));
-        assert!(matches!(decode_with(r#"{"v":0}"#, &readers), Err(DecodeError::Damaged(_))));
     }
 
     #[test]
     fn what_is_not_progress_is_damaged() {
+        assert_eq!(decode(&encode(&progress(5))), Ok(progress(5)));
         for text in [
             "",
+            "\n",
+            "1",
+            "7",
+            "1\n",
             "null",
-            "[]",
-            "{}",
-            "{\"v\":\"1\"}",
-            "{\"v\":1",
-            "{\"v\":1,\"rev\":-3}",
-            "{\"v\":1,\"runs\":[]}",
+            "{\"v\":1}\n",
+            "\u{feff}1\n5\n0\n0\nend\n",
+            "1\r\n5\r\n0\r\n0\r\nend\r\n",
+            "-1\n5\n0\n0\nend\n",
+            "1.0\n5\n0\n0\nend\n",
+            "1\n-5\n0\n0\nend\n",
+            "1\n5\n1\n0\nend\n",
+            "1\n5\n0\n0\n",
+            "1\n5\n0\n0\nend",
+            "1\n5\n0\n0\nEnd\n",
+            "1\n5\n0\n0\nend\n\n",
+            "1\n5\n0\n0\nend\nmore",
+            "1\n5\n0\n0\n0\nend\n",
+            "18446744073709551616\n",
         ] {
-            assert!(matches!(decode(text), Err(DecodeError::Damaged(_))), "{text}");
+            assert!(matches!(decode(text), Err(DecodeError::Damaged(_))), "{text:?}");
         }
     }
 }

@@ -1,200 +1,158 @@
-//! Version 1 of saved progress.
+//! Version 1 of saved progress: its values in this order, one a line, each list after its length.
+//!
+//! A variant is a number, and a number keeps its meaning for ever. Any change of the order or the meaning is a new version.
 
-use std::collections::BTreeMap;
-
+use engine::compact::{Reader, Writer};
 use engine::{Branch, Decision, Run, ScenarioId, Score};
-use serde::{Deserialize, Serialize};
 
-use super::{DecodeError, VERSION};
+use super::lines::{read_flag, read_list, read_number, read_text, write_flag, write_list, write_number};
+use crate::by_scenario::ByScenario;
 use crate::progress::{Attempt, KeptRun, Progress};
 
-#[derive(Serialize, Deserialize)]
-struct ProgressV1 {
-    v: u64,
-    rev: u64,
-    #[serde(default)]
-    runs: BTreeMap<String, RunV1>,
-    #[serde(default)]
-    results: BTreeMap<String, Vec<AttemptV1>>,
+pub(super) fn write(progress: &Progress, out: &mut Writer) {
+    write_number(progress.revision, out);
+    write_map(&progress.runs, out, write_kept);
+    write_map(&progress.results, out, |attempts, out| write_list(attempts, out, write_attempt));
 }
 
-#[derive(Serialize, Deserialize)]
-struct RunV1 {
-    rev: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    at: Option<PathV1>,
-    #[serde(default, skip_serializing_if = "is_false")]
-    ended: bool,
+pub(super) fn read(from: &mut Reader<'_>) -> Option<Progress> {
+    Some(Progress {
+        revision: read_number(from)?,
+        runs: read_map(from, read_kept)?,
+        results: read_map(from, |_, from| read_list(from, read_attempt))?,
+    })
 }
 
-#[allow(clippy::trivially_copy_pass_by_ref)] // the shape that serde wants
-const fn is_false(flag: &bool) -> bool {
-    !*flag
+fn write_map<T>(map: &ByScenario<T>, out: &mut Writer, write: impl Fn(&T, &mut Writer)) {
+    write_number(u64::try_from(map.len()).unwrap_or(0), out);
+    for (scenario, value) in map {
+        out.line(scenario.as_str());
+        write(value, out);
+    }
 }
 
-#[derive(Serialize, Deserialize)]
-struct PathV1 {
-    digest: String,
-    seed: u64,
-    path: Vec<(String, DecisionV1)>,
-    read: u32,
-}
-
-/// A decision: its kind in one word, then its ids.
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum DecisionV1 {
-    Choose(String),
-    Flags(Vec<String>),
-    Order(Vec<String>),
-    Sort(Vec<(String, String)>),
-    Settings(Vec<(String, bool)>),
-    Options(Vec<String>),
-    Said,
-    Passed,
-}
-
-#[derive(Serialize, Deserialize)]
-struct AttemptV1 {
-    rev: u64,
-    branch: BranchV1,
-    raw: u32,
-    max: u32,
-    success: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    on: Option<String>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-enum BranchV1 {
-    Safe,
-    Late,
-    Friend,
-}
-
-pub(super) fn read(text: &str) -> Result<Progress, DecodeError> {
-    let wire: ProgressV1 = serde_json::from_str(text).map_err(|error| DecodeError::Damaged(error.to_string()))?;
-    let runs = wire.runs.into_iter().map(|(id, kept)| {
-        let scenario = ScenarioId::from(id);
-        let run = kept.at.map(|at| Run {
-            scenario: scenario.clone(),
-            digest: at.digest.into(),
-            seed: at.seed,
-            decisions: at.path.into_iter().map(|(scene, decision)| (scene.into(), decision.into())).collect(),
-            continues: at.read,
-        });
-        (scenario, KeptRun { revision: kept.rev, run, ended: kept.ended })
+fn read_map<T>(
+    from: &mut Reader<'_>,
+    read: impl Fn(&ScenarioId, &mut Reader<'_>) -> Option<T>,
+) -> Option<ByScenario<T>> {
+    let entries = read_list(from, |from| {
+        let scenario = read_text(from)?;
+        let value = read(&scenario, from)?;
+        Some((scenario, value))
     });
-    let results = wire
-        .results
-        .into_iter()
-        .map(|(id, attempts)| (ScenarioId::from(id), attempts.into_iter().map(Attempt::from).collect()));
-    Ok(Progress { revision: wire.rev, runs: map_of(runs), results: map_of(results) })
+    Some(entries?.into_iter().collect())
 }
 
-pub(super) fn write(progress: &Progress) -> String {
-    let runs = progress.runs.iter().map(|(id, kept)| {
-        let at = kept.run.as_ref().map(|run| PathV1 {
-            digest: run.digest.to_string(),
-            seed: run.seed,
-            path: run.decisions.iter().map(|(scene, made)| (scene.to_string(), made.into())).collect(),
-            read: run.continues,
+fn write_kept(kept: &KeptRun, out: &mut Writer) {
+    write_number(kept.revision, out);
+    write_flag(kept.ended, out);
+    write_flag(kept.run.is_some(), out);
+    if let Some(run) = &kept.run {
+        out.line(run.digest.as_str());
+        write_number(run.seed, out);
+        write_number(u64::from(run.continues), out);
+        write_list(&run.decisions, out, |(scene, decision), out| {
+            out.line(scene.as_str());
+            write_decision(decision, out);
         });
-        (id.to_string(), RunV1 { rev: kept.revision, at, ended: kept.ended })
+    }
+}
+
+fn read_kept(scenario: &ScenarioId, from: &mut Reader<'_>) -> Option<KeptRun> {
+    let (revision, ended, stands) = (read_number(from)?, read_flag(from)?, read_flag(from)?);
+    let run = if stands { Some(read_run(scenario, from)?) } else { None };
+    Some(KeptRun { revision, run, ended })
+}
+
+fn read_run(scenario: &ScenarioId, from: &mut Reader<'_>) -> Option<Run> {
+    Some(Run {
+        scenario: scenario.clone(),
+        digest: read_text(from)?,
+        seed: read_number(from)?,
+        continues: from.number()?,
+        decisions: read_list(from, |from| Some((read_text(from)?, read_decision(from)?)))?,
+    })
+}
+
+/// A decision: its kind, then its ids.
+fn write_decision(decision: &Decision, out: &mut Writer) {
+    match decision {
+        Decision::Choose(id) => {
+            out.line("0");
+            out.line(id.as_str());
+        }
+        Decision::Flags(all) => {
+            out.line("1");
+            write_list(all, out, |id, out| out.line(id.as_str()));
+        }
+        Decision::Order(all) => {
+            out.line("2");
+            write_list(all, out, |id, out| out.line(id.as_str()));
+        }
+        Decision::Sort(all) => {
+            out.line("3");
+            write_list(all, out, |(item, bin), out| {
+                out.line(item.as_str());
+                out.line(bin.as_str());
+            });
+        }
+        Decision::Settings(all) => {
+            out.line("4");
+            write_list(all, out, |(toggle, on), out| {
+                out.line(toggle.as_str());
+                write_flag(*on, out);
+            });
+        }
+        Decision::Options(all) => {
+            out.line("5");
+            write_list(all, out, |id, out| out.line(id.as_str()));
+        }
+        Decision::Said => out.line("6"),
+        Decision::Passed => out.line("7"),
+    }
+}
+
+fn read_decision(from: &mut Reader<'_>) -> Option<Decision> {
+    Some(match from.number()? {
+        0 => Decision::Choose(read_text(from)?),
+        1 => Decision::Flags(read_list(from, read_text)?),
+        2 => Decision::Order(read_list(from, read_text)?),
+        3 => Decision::Sort(read_list(from, |from| Some((read_text(from)?, read_text(from)?)))?),
+        4 => Decision::Settings(read_list(from, |from| Some((read_text(from)?, read_flag(from)?)))?),
+        5 => Decision::Options(read_list(from, read_text)?),
+        6 => Decision::Said,
+        7 => Decision::Passed,
+        _ => return None,
+    })
+}
+
+fn write_attempt(attempt: &Attempt, out: &mut Writer) {
+    write_number(attempt.revision, out);
+    out.line(match attempt.branch {
+        Branch::Safe => "0",
+        Branch::Late => "1",
+        Branch::Friend => "2",
     });
-    let results = progress
-        .results
-        .iter()
-        .map(|(id, attempts)| (id.to_string(), attempts.iter().map(AttemptV1::from).collect()));
-    let wire =
-        ProgressV1 { v: VERSION, rev: progress.revision, runs: map_of(runs), results: map_of(results) };
-    // Strings, numbers and string-keyed maps always serialise.
-    serde_json::to_string(&wire).unwrap_or_default()
-}
-
-/// A few entries put in one by one: collecting a map would bring a whole sorting algorithm into the page.
-fn map_of<K: Ord, V>(entries: impl Iterator<Item = (K, V)>) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
-    for (key, value) in entries {
-        map.insert(key, value);
-    }
-    map
-}
-
-fn ids<T: From<String>>(all: Vec<String>) -> Vec<T> {
-    all.into_iter().map(T::from).collect()
-}
-
-fn texts<T: ToString>(all: &[T]) -> Vec<String> {
-    all.iter().map(T::to_string).collect()
-}
-
-impl From<DecisionV1> for Decision {
-    fn from(wire: DecisionV1) -> Self {
-        match wire {
-            DecisionV1::Choose(id) => Self::Choose(id.into()),
-            DecisionV1::Flags(all) => Self::Flags(ids(all)),
-            DecisionV1::Order(all) => Self::Order(ids(all)),
-            DecisionV1::Sort(all) => Self::Sort(all.into_iter().map(|(a, b)| (a.into(), b.into())).collect()),
-            DecisionV1::Settings(all) => {
-                Self::Settings(all.into_iter().map(|(id, on)| (id.into(), on)).collect())
-            }
-            DecisionV1::Options(all) => Self::Options(ids(all)),
-            DecisionV1::Said => Self::Said,
-            DecisionV1::Passed => Self::Passed,
-        }
+    write_number(u64::from(attempt.score.raw), out);
+    write_number(u64::from(attempt.score.max), out);
+    write_flag(attempt.success, out);
+    write_flag(attempt.finished_on.is_some(), out);
+    if let Some(day) = &attempt.finished_on {
+        out.line(day);
     }
 }
 
-impl From<&Decision> for DecisionV1 {
-    fn from(made: &Decision) -> Self {
-        match made {
-            Decision::Choose(id) => Self::Choose(id.to_string()),
-            Decision::Flags(all) => Self::Flags(texts(all)),
-            Decision::Order(all) => Self::Order(texts(all)),
-            Decision::Sort(all) => {
-                Self::Sort(all.iter().map(|(a, b)| (a.to_string(), b.to_string())).collect())
-            }
-            Decision::Settings(all) => {
-                Self::Settings(all.iter().map(|(id, on)| (id.to_string(), *on)).collect())
-            }
-            Decision::Options(all) => Self::Options(texts(all)),
-            Decision::Said => Self::Said,
-            Decision::Passed => Self::Passed,
-        }
-    }
-}
-
-impl From<AttemptV1> for Attempt {
-    fn from(wire: AttemptV1) -> Self {
-        Self {
-            revision: wire.rev,
-            branch: match wire.branch {
-                BranchV1::Safe => Branch::Safe,
-                BranchV1::Late => Branch::Late,
-                BranchV1::Friend => Branch::Friend,
-            },
-            score: Score { raw: wire.raw, max: wire.max },
-            success: wire.success,
-            finished_on: wire.on,
-        }
-    }
-}
-
-impl From<&Attempt> for AttemptV1 {
-    fn from(attempt: &Attempt) -> Self {
-        Self {
-            rev: attempt.revision,
-            branch: match attempt.branch {
-                Branch::Safe => BranchV1::Safe,
-                Branch::Late => BranchV1::Late,
-                Branch::Friend => BranchV1::Friend,
-            },
-            raw: attempt.score.raw,
-            max: attempt.score.max,
-            success: attempt.success,
-            on: attempt.finished_on.clone(),
-        }
-    }
+fn read_attempt(from: &mut Reader<'_>) -> Option<Attempt> {
+    Some(Attempt {
+        revision: read_number(from)?,
+        branch: match from.number()? {
+            0 => Branch::Safe,
+            1 => Branch::Late,
+            2 => Branch::Friend,
+            _ => return None,
+        },
+        score: Score { raw: from.number()?, max: from.number()? },
+        success: read_flag(from)?,
+        finished_on: if read_flag(from)? { Some(read_text(from)?) } else { None },
+    })
 }

@@ -18,7 +18,7 @@ pub(crate) fn any_progress() -> impl Strategy<Value = Progress> {
             progress.runs.insert(id, kept);
         }
         // As the program itself would have it: sorted, each once, no more than are kept.
-        let results = Progress { results, ..Progress::default() };
+        let results = Progress { results: results.into_iter().collect(), ..Progress::default() };
         progress.merge(results)
     })
 }

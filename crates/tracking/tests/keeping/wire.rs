@@ -50,18 +50,23 @@ fn kept() -> Progress {
     progress
 }
 
+/// The lines of the text, each closed by a stroke.
+fn lines(progress: &Progress) -> String {
+    encode(progress).replace('\n', "|")
+}
+
 #[test]
 fn version_1_of_a_run_with_every_kind_of_decision() {
     let mut progress = Progress::default();
     progress.keep(&"chi-anh-hieu-em".into(), Some(every_kind()));
-    insta::assert_snapshot!(encode(&progress), @r#"{"v":1,"rev":1,"runs":{"chi-anh-hieu-em":{"rev":1,"at":{"digest":"5f0c","seed":18446744073709551615,"path":[["loi-khen",{"choose":"cho-chi-xem"}],["xem-lai",{"flags":["k7f2","m2xa"]}],["lam-gi-truoc",{"order":["dung","chan","ke"]}],["giu-rieng",{"sort":[["ten-truong","giu"],["tranh","khoe"]]}],["rieng-tu",{"settings":[["vi-tri",false],["ban-be",true]]}],["vi-sao",{"options":["a","c"]}],["noi-thu","said"],["noi-lai","passed"]],"read":3}}},"results":{}}"#);
+    insta::assert_snapshot!(lines(&progress), @"1|1|1|chi-anh-hieu-em|1|0|1|5f0c|18446744073709551615|3|8|loi-khen|0|cho-chi-xem|xem-lai|1|2|k7f2|m2xa|lam-gi-truoc|2|3|dung|chan|ke|giu-rieng|3|2|ten-truong|giu|tranh|khoe|rieng-tu|4|2|vi-tri|0|ban-be|1|vi-sao|5|2|a|c|noi-thu|6|noi-lai|7|0|end|");
 }
 
 #[test]
 fn version_1_of_results() {
     let mut progress = kept();
-    progress.runs.retain(|_, kept| kept.run.is_none());
-    insta::assert_snapshot!(encode(&progress), @r#"{"v":1,"rev":5,"runs":{"ban-moi-trong-game":{"rev":4}},"results":{"ban-moi-trong-game":[{"rev":1,"branch":"late","raw":4,"max":10,"success":false},{"rev":2,"branch":"safe","raw":9,"max":10,"success":true,"on":"2026-11-24"}],"neu-khong-chuyen-tien":[{"rev":3,"branch":"friend","raw":10,"max":10,"success":true,"on":"2026-11-24"}]}}"#);
+    progress.runs = progress.runs.into_iter().filter(|(_, kept)| kept.run.is_none()).collect();
+    insta::assert_snapshot!(lines(&progress), @"1|5|1|ban-moi-trong-game|4|0|0|2|ban-moi-trong-game|2|1|1|4|10|0|0|2|0|9|10|1|1|2026-11-24|neu-khong-chuyen-tien|1|3|2|10|10|1|1|2026-11-24|end|");
 }
 
 #[test]
@@ -69,7 +74,7 @@ fn version_1_of_an_ended_run() {
     let mut progress = Progress::default();
     let run = Run { decisions: Vec::new(), ..every_kind() };
     progress.finish(&"chi-anh-hieu-em".into(), attempt(Branch::Safe, 9, true, None), Some(run));
-    insta::assert_snapshot!(encode(&progress), @r#"{"v":1,"rev":1,"runs":{"chi-anh-hieu-em":{"rev":1,"at":{"digest":"5f0c","seed":18446744073709551615,"path":[],"read":3},"ended":true}},"results":{"chi-anh-hieu-em":[{"rev":1,"branch":"safe","raw":9,"max":10,"success":true}]}}"#);
+    insta::assert_snapshot!(lines(&progress), @"1|1|1|chi-anh-hieu-em|1|1|1|5f0c|18446744073709551615|3|0|1|chi-anh-hieu-em|1|1|0|9|10|1|0|end|");
 }
 
 #[test]
@@ -78,24 +83,32 @@ fn what_was_kept_is_read_back() {
 }
 
 #[test]
-fn a_field_that_is_not_known_is_no_damage() {
-    let text = encode(&kept()).replacen('{', r#"{"later":[1],"#, 1);
-    assert_eq!(decode(&text), Ok(kept()));
+fn a_newer_version_is_told_from_damage() {
+    assert_eq!(decode("2\nother\n"), Err(DecodeError::Newer(2)));
+    for text in ["0\n1\n0\n0\nend\n", "1\n1\n0\n0\n", "{\"v\":2}", "2"] {
+        assert!(matches!(decode(text), Err(DecodeError::Damaged(_))), "{text:?}");
+    }
 }
 
 #[test]
-fn a_newer_version_is_told_from_damage() {
-    assert_eq!(decode(r#"{"v":2,"rev":"other"}"#), Err(DecodeError::Newer(2)));
-    for text in
-        [r#"{"v":0,"rev":1}"#, r#"{"v":-1,"rev":1}"#, r#"{"v":1.5,"rev":1}"#, r#"{"rev":1}"#, "\u{feff}{}"]
-    {
-        assert!(matches!(decode(text), Err(DecodeError::Damaged(_))), "{text}");
+fn what_version_1_never_wrote_is_damaged() {
+    let text = encode(&kept());
+    for (part, other) in [
+        ("\n2026-11-24\n", "\n2026\\x11-24\n"),
+        ("\ngiu\n", "\ngiu\n\n"),
+        ("\nnoi-lai\n7\n", "\nnoi-lai\n8\n"),
+        ("\nvi-tri\n0\n", "\nvi-tri\n2\n"),
+        ("\n18446744073709551615\n", "\n18446744073709551616\n"),
+    ] {
+        let changed = text.replacen(part, other, 1);
+        assert_ne!(changed, text, "{part:?}");
+        assert!(matches!(decode(&changed), Err(DecodeError::Damaged(_))), "{other:?}");
     }
 }
 
 #[test]
 fn a_number_at_its_limit_does_not_stop_keeping() {
-    let mut progress = decode(&format!(r#"{{"v":1,"rev":{}}}"#, u64::MAX)).unwrap();
+    let mut progress = decode(&format!("1\n{}\n0\n0\nend\n", u64::MAX)).unwrap();
     progress.keep(&"a".into(), Some(Run { scenario: "a".into(), ..every_kind() }));
     assert!(decode(&encode(&progress)).unwrap().run(&"a".into()).is_some());
 }
@@ -117,6 +130,12 @@ proptest! {
         let ends: Vec<_> = text.char_indices().map(|(at, _)| at).collect();
         let cut = &text[..ends[at.index(ends.len())]];
         prop_assert!(matches!(decode(cut), Err(DecodeError::Damaged(_))));
+    }
+
+    #[test]
+    fn a_text_that_goes_on_is_damaged(progress in any_progress(), more in ".+|\n+") {
+        let text = encode(&progress) + &more;
+        prop_assert!(matches!(decode(&text), Err(DecodeError::Damaged(_))));
     }
 
     #[test]

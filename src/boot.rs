@@ -1,5 +1,5 @@
-//! What a page is told before it starts: the same for the prerenderer and for the browser, which finds its
-//! [compact](engine::compact) form in `<script type="text/plain" id="boot">`. It was checked when the site was built; the browser only decodes it.
+//! What a page is told before it starts: the same for the prerenderer and for the browser, which finds its compact form
+//! in `<script type="text/plain" id="boot">`. It was checked when the site was built; the browser only decodes it.
 
 use std::rc::Rc;
 

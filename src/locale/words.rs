@@ -4,7 +4,7 @@ use engine::{Band, Branch, Family, Lever};
 
 use super::vi::VI;
 
-/// Everything the interface says. `{}` stands for a number or a name; see [`fill`].
+/// Everything the interface says. `{}` stands for a number or a name; see [`fill`](super::fill).
 #[derive(Debug, PartialEq, Eq)]
 pub struct Words {
     /// This language's own name.

@@ -71,9 +71,7 @@ fn head(pack: &Pack, spec: &PageSpec) -> String {
         escape(&title),
         escape(&spec.description),
     );
-    if spec.variant == Variant::Site {
-        head.push_str(&format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n"));
-    }
+    head.push_str(&format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n"));
     let base = &pack.site.base_url;
     let place = |to: &str| {
         if base.is_empty() {

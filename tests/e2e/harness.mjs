@@ -1,0 +1,144 @@
+// What every end-to-end test stands on: the built site on a free port, one browser, and a page with a profile of its
+// own. A test fails where the page breaks its own security policy, reports an error, or asks another origin for anything.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import axe from "axe-core";
+import { chromium } from "playwright-core";
+import { chrome, chromeArguments, serve } from "./server.mjs";
+
+/** The faults of each context. */
+const faultsOf = new WeakMap();
+
+const server = await serve();
+const browser = await chromium.launch({ executablePath: chrome, args: chromeArguments });
+after(async () => {
+  await browser.close();
+  server.stop();
+});
+
+/** The address of the site, with a slash at its end. */
+export const base = server.base;
+
+/** A small phone. */
+export const PHONE = { width: 360, height: 740 };
+
+/** The stories. */
+export const STORIES = ["ban-moi-trong-game", "chi-anh-hieu-em", "neu-khong-chuyen-tien"];
+
+/** The languages. */
+export const LANGUAGES = ["vi", "en"];
+
+/** The address of a story from the site's root. */
+export const storyAt = (language, id) => (language === "vi" ? `kich-ban/${id}/` : `en/scenarios/${id}/`);
+
+/** The address of a story's page for frames. */
+export const frameAt = (language, id) => storyAt(language, id) + (language === "vi" ? "nhung.html" : "embed.html");
+
+/** The pages without an engine. */
+export const GUIDES = ["can-ke/", "cho-bo-me/", "cho-thay-co/"];
+
+/** The pages with an engine that are no stories. */
+export const HOMES = ["", "en/"];
+
+/** Where the quick exit leads. */
+export const EXIT = "https://vi.wikipedia.org/";
+
+/** Runs in every frame: makes a broken security policy an error that the test sees. */
+function tellViolations() {
+  document.addEventListener("securitypolicyviolation", (event) => {
+    console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+  });
+}
+
+/**
+ * Collects what a page must never do.
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {{allow?: RegExp[], origins?: string[]}} options errors that belong to the test, and other origins
+ * @returns {Promise<string[]>} the faults; it grows
+ */
+async function watch(context, { allow = [], origins = [] }) {
+  const faults = [];
+  const add = (fault) => {
+    if (!allow.some((known) => known.test(fault))) faults.push(fault);
+  };
+  const home = [new URL(base).origin, ...origins];
+  context.on("console", (message) => {
+    if (message.type() === "error") add(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => add(`error: ${error.error()}`));
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!/^(data|blob|about):/.test(url) && !home.includes(new URL(url).origin)) add(`request: ${url}`);
+  });
+  await context.addInitScript(tellViolations);
+  return faults;
+}
+
+/**
+ * A test with a page of its own.
+ * @param {string} name what is so
+ * @param {{context?: object, allow?: RegExp[], origins?: string[]}} options
+ * @param {(given: {page: import("playwright-core").Page, context: import("playwright-core").BrowserContext}) => Promise<void>} body
+ */
+export function trial(name, options, body) {
+  return test(name, { timeout: 180_000 }, async () => {
+    const context = await browser.newContext({ viewport: PHONE, ...options.context });
+    try {
+      context.setDefaultTimeout(10_000);
+      const faults = await watch(context, options);
+      faultsOf.set(context, faults);
+      const page = await context.newPage();
+      await body({ page, context });
+      assert.deepEqual(faults, []);
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+/** Goes to a page of the site and waits until the engine answers. */
+export async function open(page, path, root = base) {
+  const response = await page.goto(root + path);
+  await ready(page);
+  return response;
+}
+
+/** Waits until the engine answers in a page or frame. */
+export const ready = (frame) => frame.waitForSelector("html[data-ready]", { state: "attached", timeout: 30_000 });
+
+/** Two frames of the screen: by then effects have run and focus has moved. */
+export const settle = (frame) =>
+  frame.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+
+/** Notes as a fault where a page breaks a rule of WCAG 2.2 A or AA that a program can check; the test goes on. */
+export async function accessible(frame, where) {
+  await still(frame);
+  await frame.evaluate(axe.source);
+  const broken = await frame.evaluate(async () => {
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+    const found = await window.axe.run({ runOnly: tags, preload: false, resultTypes: ["violations"] });
+    const why = (node) => `${node.html.slice(0, 200)} ${node.failureSummary.replace(/\s+/g, " ")}`;
+    return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${why(node)}`));
+  });
+  const context = (typeof frame.page === "function" ? frame.page() : frame).context();
+  for (const rule of broken) faultsOf.get(context).push(`accessibility of ${where}: ${rule}`);
+}
+
+/** Waits until nothing moves any more; dots that somebody types move on for ever. */
+export const still = (frame) =>
+  frame.evaluate(() => {
+    const ends = document.getAnimations().filter((it) => Number.isFinite(it.effect?.getComputedTiming().endTime));
+    return Promise.allSettled(ends.map((it) => it.finished)).then(() => null);
+  });
+
+/** Where the learner is: the scene, the kind of screen, and the last line that shows. */
+export const place = (frame) =>
+  frame.evaluate(() => {
+    const main = document.querySelector("#app main, main");
+    const lines = [...main.querySelectorAll("[data-line]")];
+    return { scene: main.dataset.scene, screen: main.dataset.screen, line: lines.at(-1)?.dataset.line ?? "" };
+  });
+
+/** Waits until nobody types. */
+export const typed = (frame) =>
+  frame.waitForFunction(() => ![...document.querySelectorAll(".typing")].some((dots) => !dots.hidden));

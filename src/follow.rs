@@ -25,16 +25,15 @@ pub(crate) fn use_follow(root: &NodeRef, place: Place) {
     use_effect_with(place, move |place| {
         let before = before.replace(Some(place.clone()));
         let (Some(before), Some(root)) = (before, root.cast::<Element>()) else { return };
+        hold_focus(&root);
         if let Some((item, up, _)) = place.moved.as_ref().filter(|_| before.moved != place.moved) {
             focus_card(&root, item, *up);
         } else if before.step != place.step {
-            hold_focus(&root);
             show(&root, ".thread:not(.thread--hunt) .bubbles > :last-child", ScrollLogicalPosition::End);
             show(&root, ".stage", ScrollLogicalPosition::Nearest);
             // A conversation to look through again is read from its beginning.
             show(&root, ".thread--hunt .bubbles > :first-child", ScrollLogicalPosition::Center);
         } else if before.answered != place.answered {
-            hold_focus(&root);
             show(&root, ".feedback:not([hidden])", ScrollLogicalPosition::Nearest);
             show(&root, ".panel__actions", ScrollLogicalPosition::Nearest);
             show(&root, ".thread--hunt .bubbles > :first-child", ScrollLogicalPosition::Center);

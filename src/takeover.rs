@@ -64,6 +64,9 @@ fn swap() {
         // What cannot take the focus any more leaves it on the page.
         let _ = focused.focus();
     }
+    if let Some(slow) = document.query_selector("#notice[data-kind=slow]").ok().flatten() {
+        let _ = slow.set_attribute("hidden", "");
+    }
     if let Some(root) = document.document_element() {
         let _ = root.set_attribute("data-ready", "");
     }

@@ -16,7 +16,7 @@ pub static VI: Words = Words {
 
     help_bar: "Cần giúp đỡ",
     help_111: "miễn phí, ngày đêm",
-    help_113: "nguy hiểm ngay",
+    help_113: "đang nguy hiểm",
     not_your_fault: "Không phải lỗi của em.",
     dial: "Bấm {} trên điện thoại",
     call: "Gọi {}",
@@ -69,7 +69,7 @@ pub static VI: Words = Words {
     right_order: "Thứ tự giúp nhiều nhất",
     position: "Vị trí {} trên {}",
     sort_how: "Với mỗi thẻ, chạm vào ô em chọn.",
-    belongs: "Nên để ở: {}",
+    belongs: "Nên để vào ô: {}",
     settings_how: "Chạm để bật hoặc tắt.",
     privacy: "Quyền riêng tư",
     safer_so: "Vậy là an toàn hơn",

@@ -268,7 +268,7 @@ static TEACHERS_VI: GuideText = GuideText {
                     "Báo ngay: 111, công an hoặc Ủy ban nhân dân xã, phường.",
                 ]),
                 Block::Source(
-                    "Luật Trẻ em 102/2016/QH13, điều 51 và điều 100 khoản 2; Nghị định 56/2017/NĐ-CP, điều 25. Kiểm tra ngày 23/11/2026. Trang này không thay thế tư vấn pháp lý.",
+                    "Luật Trẻ em 102/2016/QH13, điều 51 và điều 100 khoản 2; Nghị định 56/2017/NĐ-CP, điều 25; Thông tư 18/2025/TT-BGDĐT về tư vấn học đường và công tác xã hội trong trường học. Kiểm tra ngày 23/11/2026. Trang này không thay thế tư vấn pháp lý.",
                 ),
             ],
         },
@@ -309,7 +309,7 @@ static TEACHERS_EN: GuideText = GuideText {
                     "Report at once: 111, the police, or the commune or ward People's Committee.",
                 ]),
                 Block::Source(
-                    "Law on Children 102/2016/QH13, article 51 and article 100 (2); Decree 56/2017/NĐ-CP, article 25. Checked on 23 November 2026. This page does not replace legal advice.",
+                    "Law on Children 102/2016/QH13, article 51 and article 100 (2); Decree 56/2017/NĐ-CP, article 25; Circular 18/2025/TT-BGDĐT on school counselling and social work. Checked on 23 November 2026. This page does not replace legal advice.",
                 ),
             ],
         },

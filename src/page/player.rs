@@ -88,7 +88,7 @@ pub(crate) fn PlayerPage(props: &PlayerPageProps) -> Html {
                 { notes(look, &keeper.notes, &keeper.on_close) }
                 { conversation }
             </div>
-            <div class="stage"><div class="stage__step" key={view.scene.as_str()}>{ stage_panel(&desk, &view.stage) }</div></div>
+            <div class="stage"><div class="stage__step" key={step_key(&view)}>{ stage_panel(&desk, &view.stage) }</div></div>
         </main>
     }
 }
@@ -164,6 +164,14 @@ fn partner(scenario: &Scenario, view: &View) -> Option<Speaker> {
     in_thread.or_else(in_place).cloned()
 }
 
+/// What tells two steps apart. A reading screen's scene changes without a change for the learner: its button stays.
+fn step_key(view: &View) -> String {
+    match &view.stage {
+        Stage::Reading { .. } => "reading".to_owned(),
+        _ => format!("{} {}", view.scene, view.screen().as_str()),
+    }
+}
+
 fn place_of(view: &View, draft: &Draft, typing: Option<&str>) -> Place {
     let answered = match &view.stage {
         Stage::Reading { .. } | Stage::Ending { .. } => false,
@@ -180,14 +188,9 @@ fn place_of(view: &View, draft: &Draft, typing: Option<&str>) -> Place {
         Stage::Tell { reply, .. } if !reply.is_empty() => reply.last().map(|bubble| bubble.key.as_str()),
         _ => view.thread.last().map(Entry::key),
     };
-    // A reading screen's scene changes without a change for the learner; only the kind of step counts there.
-    let step = match &view.stage {
-        Stage::Reading { .. } => "reading".to_owned(),
-        _ => format!("{} {}", view.scene, view.screen().as_str()),
-    };
     Place {
         newest: newest.filter(|key| Some(*key) != typing).map(str::to_owned),
-        step,
+        step: step_key(view),
         answered,
         moved: draft
             .moved

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 
 /// What stands in the page for browsers without scripts: all feedback shows, and the page scrolls as a whole.
 pub(super) const NOSCRIPT_STYLE: &str = ".page,.player{display:block;height:auto}.player__thread,.stage,.panel__scroll{max-height:none;overflow:visible}\
-.feedback[hidden]{display:block}.panel__actions{display:none}";
+.feedback[hidden]{display:block!important}.panel__actions{display:none}";
 
 /// The files that all pages share.
 pub(super) struct Assets {

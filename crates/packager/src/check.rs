@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use pack::{Diagnostic, Options, Severity, compile};
+use pack::{Diagnostic, Options, Pack, Severity, compile};
 
-use crate::load::load;
+use crate::load::{Loaded, load};
 
 /// Reports every fault of a pack or of one scenario.
 #[derive(Args)]
@@ -29,11 +29,7 @@ impl Check {
     /// There is no pack at the path.
     pub fn run(&self) -> Result<ExitCode> {
         let loaded = load(self.path.as_deref())?;
-        // Of a file that could not be read nothing else can be known; its name alone is reported.
-        let unread = |path: &str| loaded.faults.iter().any(|fault| fault.file == path);
-        let (_, found) = compile(&loaded.files, &Options { release: self.release });
-        let mut faults = loaded.faults.clone();
-        faults.extend(found.into_iter().filter(|fault| !fault.file.is_empty() && !unread(&fault.file)));
+        let (_, faults) = examine(&loaded, &Options { release: self.release });
         if self.json {
             println!(
                 "{}",
@@ -45,6 +41,16 @@ impl Check {
         let errors = faults.iter().any(|fault| fault.severity == Severity::Error);
         Ok(ExitCode::from(u8::from(errors)))
     }
+}
+
+/// Compiles what was read; every fault comes with it, those of reading too.
+pub(crate) fn examine(loaded: &Loaded, options: &Options) -> (Option<Pack>, Vec<Diagnostic>) {
+    // Of a file that could not be read nothing else can be known; its name alone is reported.
+    let unread = |path: &str| loaded.faults.iter().any(|fault| fault.file == path);
+    let (pack, found) = compile(&loaded.files, options);
+    let mut faults = loaded.faults.clone();
+    faults.extend(found.into_iter().filter(|fault| !fault.file.is_empty() && !unread(&fault.file)));
+    (pack.filter(|_| loaded.faults.is_empty()), faults)
 }
 
 /// Prints faults and a closing line.

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use packager::{check, fmt, new, prerender, serve};
+use packager::{check, fmt, new, prerender, preview, serve};
 
 /// Checks, formats, previews and packages the stories of Kể Nghe.
 #[derive(Parser)]
@@ -23,6 +23,8 @@ enum Command {
     New(new::New),
     /// Writes every page into the folder that Trunk stages; Trunk runs it.
     Prerender(prerender::Prerender),
+    /// Shows a scenario in the browser and checks it again at every save.
+    Preview(preview::Preview),
     /// Serves a built site on this machine, as a static host would.
     Serve(serve::Serve),
 }
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         Command::Fmt(fmt) => fmt.run(),
         Command::New(new) => new.run(),
         Command::Prerender(prerender) => prerender.run(),
+        Command::Preview(preview) => preview.run(),
         Command::Serve(serve) => serve.run(),
     };
     done.unwrap_or_else(|error| {

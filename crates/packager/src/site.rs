@@ -12,8 +12,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use ke_nghe::locale::Locale;
 use pack::Pack;
 
+pub(crate) use document::escape;
 pub use engine_files::EngineFiles;
 pub use pages::{PageSpec, Variant, page_specs};
 
@@ -24,22 +26,59 @@ use assets::Assets;
 /// # Errors
 /// Where a file cannot be read or written, or a drawing cannot be used.
 pub fn write(pack: &Pack, assets_folder: &Path, engine: &EngineFiles, folder: &Path) -> Result<usize> {
-    let assets = Assets::read(assets_folder)?;
-    assets.write(folder)?;
-    put(folder, "_headers", &assets.headers())?;
-    let specs = page_specs(pack, &assets.art_name);
-    let specs = specs.iter().filter(|spec| spec.variant == Variant::Site || engine.single.is_some());
-    let mut count = 0;
-    for spec in specs {
-        let html = document::document(pack, spec, &assets, engine)?;
-        put(folder, &spec.file, &html)?;
-        count += 1;
+    let builder = Builder::new(assets_folder, engine)?;
+    builder.write_shared(folder)?;
+    let specs = builder.specs(pack);
+    for spec in &specs {
+        put(folder, &spec.file, &builder.page(pack, spec)?)?;
     }
-    Ok(count)
+    Ok(specs.len())
+}
+
+/// Makes pages, all of them or some.
+pub(crate) struct Builder<'a> {
+    assets: Assets,
+    engine: &'a EngineFiles,
+}
+
+impl<'a> Builder<'a> {
+    /// Reads what all pages share.
+    pub(crate) fn new(assets_folder: &Path, engine: &'a EngineFiles) -> Result<Self> {
+        Ok(Self { assets: Assets::read(assets_folder)?, engine })
+    }
+
+    /// Writes the files that all pages share, and the headers to serve them with.
+    pub(crate) fn write_shared(&self, folder: &Path) -> Result<()> {
+        self.assets.write(folder)?;
+        put(folder, "_headers", &self.assets.headers())
+    }
+
+    /// Every page that this engine can run: those for frames need the script for frames.
+    pub(crate) fn specs(&self, pack: &Pack) -> Vec<PageSpec> {
+        let mut specs = page_specs(pack, &self.assets.art_name);
+        specs.retain(|spec| spec.variant == Variant::Site || self.engine.single.is_some());
+        specs
+    }
+
+    /// One page as a document.
+    pub(crate) fn page(&self, pack: &Pack, spec: &PageSpec) -> Result<String> {
+        document::document(pack, spec, &self.assets, self.engine)
+    }
+}
+
+/// The files of a scenario's pages in every language, for the site and for frames.
+pub(crate) fn scenario_files(id: &str) -> Vec<String> {
+    let addresses = Locale::ALL.map(|locale| [address::scenario(locale, id), address::embedded(locale, id)]);
+    addresses.as_flattened().iter().map(|address| address::file(address)).collect()
+}
+
+/// The address of a scenario's page in the source language.
+pub(crate) fn scenario_address(id: &str) -> String {
+    address::scenario(Locale::Vi, id)
 }
 
 /// Writes one file, with the folders it needs.
-fn put(folder: &Path, name: &str, content: &str) -> Result<()> {
+pub(crate) fn put(folder: &Path, name: &str, content: &str) -> Result<()> {
     let path = folder.join(name);
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;

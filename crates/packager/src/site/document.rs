@@ -44,7 +44,7 @@ pub(super) fn document(
          <noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n\
          <script src=\"{root}{script}\" async></script>\n{engine_head}</head>\n<body translate=\"no\">\n\
          <svg hidden>{icons}{sheet}</svg>\n<noscript><p class=\"noscript\">{noscript}</p></noscript>\n\
-         <div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>\n{notice}\n{engine_body}</body>\n</html>\n",
+         {notice}\n<div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>\n{engine_body}</body>\n</html>\n",
         lang = boot.locale.tag(),
         style = assets.style,
         script = assets.boot_name,
@@ -132,6 +132,6 @@ fn sheet(assets: &Assets, boot: &Boot) -> String {
 }
 
 /// Text as it may stand in HTML, in attributes too.
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

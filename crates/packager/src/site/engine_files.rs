@@ -51,6 +51,18 @@ impl EngineFiles {
         }
     }
 
+    /// Finds what a built site holds: the same, and the single script where there is one.
+    ///
+    /// # Errors
+    /// Where the folder holds no engine.
+    pub(crate) fn in_site(site: &Path) -> Result<Self> {
+        let found = Self::find(site)?;
+        let names = fs::read_dir(site).with_context(|| format!("cannot read {}", site.display()))?;
+        let mut names = names.flatten().filter_map(|entry| entry.file_name().into_string().ok());
+        let single = names.find(|name| name.starts_with("engine-") && name.ends_with(".js"));
+        Ok(Self { single, ..found })
+    }
+
     /// Makes the single script from the compiled program and adds it to the staged files.
     ///
     /// # Errors

@@ -16,6 +16,13 @@ after(async () => {
   server.stop();
 });
 
+/** A browser of its own, for settings that a learner makes in the browser. */
+export async function launch(more) {
+  const own = await chromium.launch({ executablePath: chrome, args: [...chromeArguments, ...more] });
+  after(() => own.close());
+  return own;
+}
+
 /** The address of the site, with a slash at its end. */
 export const base = server.base;
 
@@ -77,12 +84,12 @@ async function watch(context, { allow = [], origins = [] }) {
 /**
  * A test with a page of its own.
  * @param {string} name what is so
- * @param {{context?: object, allow?: RegExp[], origins?: string[]}} options
+ * @param {{browser?: import("playwright-core").Browser, context?: object, allow?: RegExp[], origins?: string[]}} options
  * @param {(given: {page: import("playwright-core").Page, context: import("playwright-core").BrowserContext}) => Promise<void>} body
  */
 export function trial(name, options, body) {
   return test(name, { timeout: 180_000 }, async () => {
-    const context = await browser.newContext({ viewport: PHONE, ...options.context });
+    const context = await (options.browser ?? browser).newContext({ viewport: PHONE, ...options.context });
     try {
       context.setDefaultTimeout(10_000);
       const faults = await watch(context, options);

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe } from "node:test";
-import { accessible, base, frameAt, GUIDES, HOMES, LANGUAGES, open, PHONE, ready, STORIES, storyAt, trial } from "./harness.mjs";
+import { accessible, base, frameAt, GUIDES, HOMES, LANGUAGES, launch, open, PHONE, ready, STORIES, storyAt, trial } from "./harness.mjs";
 import { play } from "./player.mjs";
 import { dist, serve } from "./server.mjs";
 
@@ -21,7 +21,8 @@ function misfits() {
   for (const element of document.querySelectorAll("body *")) {
     if (!shown(element) || element.closest("svg")) continue;
     const box = element.getBoundingClientRect();
-    if (box.width === 0 || box.height === 0) continue;
+    // Words for screen readers alone stand in a box of one pixel.
+    if (box.width <= 1 || box.height <= 1) continue;
     if (box.left < -1 || box.right > root.clientWidth + 1) faults.push(`sticks out: ${name(element)} ${box.left}..${box.right}`);
     const style = getComputedStyle(element);
     if (style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1) faults.push(`cut off sideways: ${name(element)}`);
@@ -82,13 +83,15 @@ for (const viewport of SIZES) {
   });
 }
 
+// As a learner sets it: the letters of the browser are twice as large, so `em` in media queries are too.
+const large = await launch(["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"]);
+
 describe("with letters twice as large", { concurrency: 2 }, () => {
   for (const viewport of [PHONE, { width: 1366, height: 768 }]) {
     for (const id of STORIES) {
-      trial(`${id} can be played at ${viewport.width}`, { context: { viewport, reducedMotion: "reduce" } }, async ({ page }) => {
-        await page.addInitScript(() => document.addEventListener("DOMContentLoaded", () => document.documentElement.style.setProperty("font-size", "200%", "important")));
+      trial(`${id} can be played at ${viewport.width}`, { browser: large, context: { viewport, reducedMotion: "reduce" } }, async ({ page }) => {
         await open(page, storyAt("vi", id));
-        assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "32px");
+        assert.ok((await page.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize))) >= 32);
         const faults = new Set();
         await play({ page, each: async (now) => {
           for (const it of await page.evaluate(misfits)) faults.add(`${now.screen} ${now.scene}: ${it}`);
@@ -154,7 +157,7 @@ describe("in a folder of a larger site", () => {
       page.on("request", (request) => request.url().startsWith(folder) || outside.push(request.url()));
       for (const start of ["", "en/"]) {
         await open(page, start, folder);
-        const links = await page.locator("a[href]:not([href^='tel:']):not([data-exit])").evaluateAll((all) => all.map((a) => a.href));
+        const links = await page.locator("a[href]:not([href^='tel:']):not([href^='#']):not([data-exit])").evaluateAll((all) => all.map((a) => a.href));
         for (const link of new Set(links)) {
           assert.ok(link.startsWith(folder), link);
           assert.equal((await page.goto(link)).status(), 200, link);

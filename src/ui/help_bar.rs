@@ -20,10 +20,10 @@ pub(crate) fn help_bar(look: Look<'_>, numbers: &[Number]) -> Html {
             <ul class="helpbar__numbers" role="list">
                 { for numbers.iter().filter_map(|number| Some((number, short(&number.id)?))).map(|(number, short)| html! {
                     <li key={number.id.clone()}>
-                        <a class="helpbar__number" href={format!("tel:{}", number.tel)}
-                            aria-label={format!("{} {short}. {}", number.text, number.label)}>
+                        <a class="helpbar__number" href={format!("tel:{}", number.tel)}>
                             { icon("phone") }
                             <strong>{ &number.text }</strong>
+                            { " " }
                             <span>{ short }</span>
                         </a>
                     </li>

@@ -86,7 +86,7 @@ for (const viewport of SIZES) {
 // As a learner sets it: the letters of the browser are twice as large, so `em` in media queries are too.
 const large = await launch(["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"]);
 
-describe("with letters twice as large", { concurrency: 2 }, () => {
+describe("with letters twice as large", () => {
   for (const viewport of [PHONE, { width: 1366, height: 768 }]) {
     for (const id of STORIES) {
       trial(`${id} can be played at ${viewport.width}`, { browser: large, context: { viewport, reducedMotion: "reduce" } }, async ({ page }) => {

@@ -11,6 +11,9 @@ import { dist, serve } from "./server.mjs";
 const SIZES = [PHONE, { width: 320, height: 640 }, { width: 1366, height: 768 }, { width: 1920, height: 1080 }];
 const stories = LANGUAGES.flatMap((language) => STORIES.map((id) => storyAt(language, id)));
 
+// Awaited before any test is declared, because Node ends a file once what it knows of has run. As a learner sets it: the letters of the browser are twice as large, so `em` in media queries are too.
+const large = await launch(["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"]);
+
 /** In the page: what sticks out sideways or is too small to press. */
 function misfits() {
   const faults = [];
@@ -82,9 +85,6 @@ for (const viewport of SIZES) {
     }
   });
 }
-
-// As a learner sets it: the letters of the browser are twice as large, so `em` in media queries are too.
-const large = await launch(["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"]);
 
 describe("with letters twice as large", () => {
   for (const viewport of [PHONE, { width: 1366, height: 768 }]) {

@@ -82,7 +82,7 @@ pub(crate) fn PlayerPage(props: &PlayerPageProps) -> Html {
         <main id="main" class="player" data-screen={view.screen().as_str()} data-scene={view.scene.to_string()}
             tabindex="-1" ref={root}>
             { place_bar(look, &scenario.title, &view, partner(scenario, &view).as_ref()) }
-            <div class="player__thread" onclick={tap_anywhere}>
+            <div class="player__thread" role="region" aria-label={look.words.conversation} tabindex="0" onclick={tap_anywhere}>
                 { opening_note(look, warning, home) }
                 { offer(look, &keeper) }
                 { notes(look, &keeper.notes, &keeper.on_close) }

@@ -5,11 +5,11 @@
 //! Only 127.0.0.1 is listened on.
 
 mod answer;
+mod connection;
 mod encoding;
 mod header_rules;
 mod media_type;
 
-use std::io::Cursor;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -17,16 +17,12 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use tiny_http::{Header, Method, Request, Response};
 
-use self::answer::{Ask, Site};
-
-/// Browsers ask for about six things at once.
-const WORKERS: usize = 8;
+use self::answer::Site;
 
 /// A site that is being served.
 pub(crate) struct Server {
-    http: Arc<tiny_http::Server>,
+    listener: TcpListener,
     site: Arc<Site>,
     port: u16,
 }
@@ -43,10 +39,7 @@ impl Server {
             Err(error) => return Err(error).with_context(|| format!("cannot listen on port {port}")),
         };
         let port = listener.local_addr().context("the port is unknown")?.port();
-        match tiny_http::Server::from_listener(listener, None) {
-            Ok(http) => Ok(Self { http: Arc::new(http), site, port }),
-            Err(error) => bail!("cannot serve on port {port}: {error}"),
-        }
+        Ok(Self { listener, site, port })
     }
 
     /// The address to open, with a slash at its end.
@@ -56,15 +49,11 @@ impl Server {
 
     /// Serves until the program ends.
     pub(crate) fn run(&self) {
-        std::thread::scope(|scope| {
-            for _ in 0..WORKERS {
-                scope.spawn(|| {
-                    while let Ok(request) = self.http.recv() {
-                        respond(&self.site, request);
-                    }
-                });
-            }
-        });
+        for stream in self.listener.incoming().flatten() {
+            let site = self.site.clone();
+            // A browser that goes away in the meantime is none of the server's business.
+            std::thread::spawn(move || connection::serve_one(&site, stream));
+        }
     }
 }
 
@@ -91,31 +80,6 @@ impl Serve {
         server.run();
         Ok(ExitCode::SUCCESS)
     }
-}
-
-/// Answers one request.
-fn respond(site: &Site, request: Request) {
-    let value = |name: &'static str| {
-        let header = request.headers().iter().find(|header| header.field.equiv(name));
-        header.map(|header| header.value.as_str())
-    };
-    let answer = site.answer(&Ask {
-        reads: matches!(request.method(), Method::Get | Method::Head),
-        target: request.url(),
-        accepts: value("Accept-Encoding").unwrap_or_default(),
-        has: value("If-None-Match"),
-    });
-    let headers = answer
-        .headers
-        .iter()
-        // A header that HTTP cannot carry is left out; a host would do the same.
-        .filter_map(|(name, value)| Header::from_bytes(name.as_bytes(), value.as_bytes()).ok())
-        .collect();
-    let length = answer.body.len();
-    let response = Response::new(answer.status.into(), headers, Cursor::new(answer.body), Some(length), None)
-        .with_chunked_threshold(usize::MAX);
-    // The browser may have gone away in the meantime.
-    let _ = request.respond(response);
 }
 
 #[cfg(test)]

@@ -22,7 +22,8 @@ pub(super) fn fault_page(faults: &[Diagnostic], failure: Option<&str>) -> String
     format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>Faults · kenghe preview</title>\n<link rel=\"stylesheet\" href=\"/preview.css\">\n</head>\n<body>\n\
+         <title>Faults · kenghe preview</title>\n<link rel=\"icon\" href=\"/icon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"stylesheet\" href=\"/preview.css\">\n</head>\n<body>\n\
          <h1>The story has faults</h1>\n<p>This page reloads by itself once they are mended and saved.</p>\n\
          <ol>\n{list}</ol>\n</body>\n</html>\n"
     )

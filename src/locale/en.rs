@@ -22,9 +22,9 @@ pub static EN: Words = Words {
     call: "Call {}",
 
     ages: "How old are you?",
-    age_primary: "Ages 6–10",
-    age_lower: "Ages 11–14",
-    age_upper: "Ages 15–17",
+    age_primary: "Ages 6\u{2060}–\u{2060}10",
+    age_lower: "Ages 11\u{2060}–\u{2060}14",
+    age_upper: "Ages 15\u{2060}–\u{2060}17",
     age_all: "All ages",
     door_help: "I need to tell",
     door_parents: "For parents",

@@ -1,4 +1,4 @@
-// Runs before the engine is there: marks that scripts work, answers the first tap, offers the quick exit, starts the
+// Runs before the engine is there: answers the first tap, offers the quick exit, starts the
 // engine, and says calmly when it does not come. Plain old syntax, so that browsers too old for the engine still run it.
 (function () {
   "use strict";
@@ -10,7 +10,6 @@
   // The engine takes the taps made before it was ready, in order, each once.
   var keNghe = (window.keNghe = { taps: [] });
 
-  root.setAttribute("data-js", "");
 
   function isReady() {
     return root.hasAttribute("data-ready");

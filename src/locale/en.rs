@@ -25,7 +25,6 @@ pub static EN: Words = Words {
     age_primary: "Ages 6\u{2060}–\u{2060}10",
     age_lower: "Ages 11\u{2060}–\u{2060}14",
     age_upper: "Ages 15\u{2060}–\u{2060}17",
-    age_all: "All ages",
     door_help: "I need to tell",
     door_parents: "For parents",
     door_teachers: "For teachers",
@@ -42,7 +41,6 @@ pub static EN: Words = Words {
     go_on: "Go on",
     retry: "Try again",
     step_back: "One step back",
-    restart: "Start over",
     stop: "Stop here",
     check: "Check",
     wait: "The story is opening, just a moment.",
@@ -108,7 +106,6 @@ pub static EN: Words = Words {
     slow_body: "The connection is slow. The story is still opening; you can wait or reload the page.",
     reload: "Reload",
     noscript: "This browser cannot run the interactive part. You can still read the opening and the explanations here.",
-    noscript_choices: "Tap each way to read about it:",
     missing_title: "This page was not found",
     missing_body: "The address may have changed. Choose a story below.",
 };

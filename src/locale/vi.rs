@@ -25,7 +25,6 @@ pub static VI: Words = Words {
     age_primary: "6–10 tuổi",
     age_lower: "11–14 tuổi",
     age_upper: "15–17 tuổi",
-    age_all: "Mọi lứa tuổi",
     door_help: "Mình cần kể",
     door_parents: "Cho bố mẹ",
     door_teachers: "Cho thầy cô",
@@ -42,7 +41,6 @@ pub static VI: Words = Words {
     go_on: "Đi tiếp",
     retry: "Thử lại",
     step_back: "Lùi một bước",
-    restart: "Đọc lại từ đầu",
     stop: "Dừng lại",
     check: "Xem lại",
     wait: "Câu chuyện đang mở tiếp, chờ một chút nhé.",
@@ -108,7 +106,6 @@ pub static VI: Words = Words {
     slow_body: "Mạng đang chậm. Câu chuyện vẫn đang mở; em có thể chờ hoặc tải lại trang.",
     reload: "Tải lại",
     noscript: "Trình duyệt này không chạy được phần tương tác. Em vẫn đọc được phần mở đầu và lời giải thích ở đây.",
-    noscript_choices: "Chạm vào từng cách để xem lời giải thích:",
     missing_title: "Không tìm thấy trang này",
     missing_body: "Có thể địa chỉ đã đổi. Em chọn một câu chuyện ở dưới nhé.",
 };

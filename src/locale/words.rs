@@ -47,8 +47,6 @@ pub struct Words {
     pub age_lower: &'static str,
     /// The door for 15-17.
     pub age_upper: &'static str,
-    /// Show all ages again.
-    pub age_all: &'static str,
     /// The door for a child who needs to tell.
     pub door_help: &'static str,
     /// The door for parents.
@@ -80,8 +78,6 @@ pub struct Words {
     pub retry: &'static str,
     /// Take the last decision back.
     pub step_back: &'static str,
-    /// Begin again.
-    pub restart: &'static str,
     /// Stop here.
     pub stop: &'static str,
     /// Check an answer.
@@ -209,8 +205,6 @@ pub struct Words {
     pub reload: &'static str,
     /// No script: what can be read.
     pub noscript: &'static str,
-    /// No script: before the options.
-    pub noscript_choices: &'static str,
     /// An address that leads nowhere: heading.
     pub missing_title: &'static str,
     /// An address that leads nowhere: what to do.

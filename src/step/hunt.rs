@@ -49,13 +49,13 @@ fn row(desk: &Desk<'_>, hunted: &HuntBubble, answered: bool) -> Html {
                 if let Some((_, drawn, verdict)) = verdict {
                     <p class="mark">{ icon(drawn) }<span>{ verdict }</span></p>
                 }
-                if let Some((flag, _)) = &hunted.flag {
-                    <p class="mark__family">
-                        <strong>{ words.family(flag.family) }</strong>{ " · " }{ words.lever(flag.lever) }
-                    </p>
-                }
-                if let Some((_, why)) = &hunted.flag {
-                    <p class="mark__why">{ why }</p>
+                if let Some((flag, why)) = &hunted.flag {
+                    <>
+                        <p class="mark__family">
+                            <strong>{ words.family(flag.family) }</strong>{ " · " }{ words.lever(flag.lever) }
+                        </p>
+                        <p class="mark__why">{ why }</p>
+                    </>
                 }
             </div>
         </li>

@@ -51,8 +51,17 @@ pub(super) fn file(address: &str) -> String {
 
 /// The way from one page to another place of the site.
 pub(super) fn relative(from: &str, to: &str) -> String {
-    let up = "../".repeat(from.matches('/').count());
-    let way = format!("{up}{to}");
+    below(&climb(from), to)
+}
+
+/// The way from a page up to the site's root; empty where it stands there.
+pub(super) fn climb(from: &str) -> String {
+    "../".repeat(from.matches('/').count())
+}
+
+/// The way to a place of the site, seen from where `root` leads to its root.
+pub(super) fn below(root: &str, to: &str) -> String {
+    let way = format!("{root}{to}");
     if way.is_empty() { "./".to_owned() } else { way }
 }
 

@@ -39,8 +39,8 @@ impl Assets {
         let boot =
             fs::read_to_string(&boot_path).with_context(|| format!("cannot read {}", boot_path.display()))?;
         let boot = without_comment_lines(&boot);
+        let icons: String = symbols(&folder.join("icons"), "i")?.into_values().collect();
         let symbols = symbols(&folder.join("pictures"), "p")?;
-        let icons = symbols_of(&folder.join("icons"))?;
         let logo_path = folder.join("pictures/logo.svg");
         let logo =
             fs::read_to_string(&logo_path).with_context(|| format!("cannot read {}", logo_path.display()))?;
@@ -120,10 +120,6 @@ fn symbols(folder: &Path, prefix: &str) -> Result<BTreeMap<String, String>> {
         all.insert(name, symbol);
     }
     Ok(all)
-}
-
-fn symbols_of(folder: &Path) -> Result<String> {
-    Ok(symbols(folder, "i")?.into_values().collect())
 }
 
 /// A drawing as a symbol of a sheet. Its root's attributes other than the name space stay.

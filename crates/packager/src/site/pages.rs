@@ -69,7 +69,7 @@ struct Maker<'a> {
 impl Maker<'_> {
     fn home(&self) -> PageSpec {
         let here = address::root(self.locale);
-        let cards = self.cards(&address::relative(here, ""));
+        let cards = self.cards(&address::climb(here));
         self.spec(here, |locale| address::root(locale).to_owned(), Page::Home, cards, Variant::Site)
     }
 
@@ -123,7 +123,7 @@ impl Maker<'_> {
         cards: Vec<Card>,
         variant: Variant,
     ) -> PageSpec {
-        let up = "../".repeat(here.matches('/').count());
+        let up = address::climb(here);
         let boot = Boot {
             page,
             locale: self.locale,
@@ -147,8 +147,7 @@ impl Maker<'_> {
     }
 
     fn links(&self, up: &str, address: &dyn Fn(Locale) -> String) -> Links {
-        let from_here =
-            |to: &str| if up.is_empty() && to.is_empty() { "./".to_owned() } else { format!("{up}{to}") };
+        let from_here = |to: &str| address::below(up, to);
         Links {
             home: from_here(address::root(self.locale)),
             other_language: from_here(&address(self.locale.other())),
@@ -160,7 +159,6 @@ impl Maker<'_> {
     }
 
     fn cards(&self, up: &str) -> Vec<Card> {
-        let up = if up == "./" { "" } else { up };
         let card = |scenario: &pack::PackScenario| {
             let text = scenario.locale(self.locale.tag())?;
             Some(Card {

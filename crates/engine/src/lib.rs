@@ -3,10 +3,11 @@
 //! A [`Scenario`] is an immutable, checked graph. A [`Session`] is the path taken through it; everything a screen
 //! shows is derived from that path ([`View`]), and so are the score, the resume point and the replay.
 //!
-//! This crate knows no browser, clock, random source or file: a shuffle seed comes in with [`Event::Start`], and a date
-//! is somebody else's business.
+//! This crate knows no browser, clock, random source or file: a shuffle seed comes in with [`Event::Start`], and
+//! today's [`Date`] comes from outside too.
 
 pub mod compact;
+mod date;
 mod fits;
 pub mod model;
 mod run;
@@ -17,6 +18,7 @@ mod session;
 mod shuffle;
 mod view;
 
+pub use date::Date;
 pub use model::*;
 pub use run::{Decision, Misfit, Run};
 pub use score::{Grade, Score};

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::code::Code;
 use crate::compiled::Pack;
-use crate::date::Date;
 use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 use crate::lock::Lock;
 use crate::parse::{
@@ -15,6 +14,7 @@ use crate::rules::{self, Shared, Translations};
 use crate::source::ScenarioSource;
 use crate::texts::wordings;
 use crate::{build, ids, po};
+use engine::Date;
 
 /// The files of a pack, as somebody read them.
 #[derive(Clone, Debug, Default)]

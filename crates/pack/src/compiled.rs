@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::date::Date;
+use engine::Date;
 
 /// A checked pack.
 #[derive(Clone, Debug, PartialEq)]

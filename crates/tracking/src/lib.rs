@@ -4,6 +4,7 @@
 //! crate knows no browser: a [`ProgressStore`] is a port, the date comes from outside. Nothing in it names a child.
 
 mod base64url;
+mod booster;
 mod by_scenario;
 mod carry;
 mod progress;
@@ -11,6 +12,7 @@ mod sink;
 mod store;
 mod wire;
 
+pub use booster::Booster;
 pub use by_scenario::ByScenario;
 pub use carry::{Carry, CarryError};
 pub use progress::{Attempt, KeptRun, Progress};

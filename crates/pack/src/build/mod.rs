@@ -6,11 +6,11 @@ mod scene;
 use std::collections::BTreeMap;
 
 use crate::compiled::{PackScenario, SceneNotes, Site, SiteNumber};
-use crate::date::Date;
 use crate::parse::SiteSource;
 use crate::reference::resolved;
 use crate::rules::{Shared, Translations, is};
 use crate::source::{ScenarioSource, Text};
+use engine::Date;
 
 /// The scenario in Vietnamese and in every other language; none if something it needs is missing after all.
 pub(crate) fn scenario(

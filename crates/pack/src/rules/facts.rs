@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::code::Code;
-use crate::date::Date;
 use crate::diagnostic::{SourceFile, Span};
 use crate::parse::{PackSource, SiteSource};
 use crate::report::Report;
 use crate::source::Text;
+use engine::Date;
 
 /// Checks `pack.toml` and `site.toml`.
 pub(crate) fn facts(

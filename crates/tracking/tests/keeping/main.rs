@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)] // in a test, a panic is the message
 
 mod any;
+mod booster;
 mod carry;
 mod merge;
 mod sink;

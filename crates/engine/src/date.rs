@@ -53,6 +53,17 @@ impl Date {
         Self::new(u16::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
+    /// How many days lie between the first day of the year 0 and this one, in the Gregorian calendar. Only differences
+    /// mean anything.
+    #[must_use]
+    pub const fn number(self) -> i32 {
+        // The year begins in March, so that the leap day is its last.
+        let shift = if self.month <= 2 { 1 } else { 0 };
+        let year = self.year as i32 - shift;
+        let month = (self.month as i32 + 9) % 12;
+        year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + self.day as i32
+    }
+
     /// Whether more than twelve months lie between this day and the later one.
     #[must_use]
     pub const fn is_over_a_year_before(self, today: Self) -> bool {
@@ -88,6 +99,20 @@ mod tests {
         let checked = Date::parse("2025-11-23").expect("a day");
         assert!(!checked.is_over_a_year_before(Date::parse("2026-11-23").expect("a day")));
         assert!(checked.is_over_a_year_before(Date::parse("2026-11-24").expect("a day")));
+    }
+
+    #[test]
+    fn days_are_numbered_without_a_gap() {
+        let (first, last) = (Date::new(1999, 12, 25), Date::new(2401, 3, 5));
+        let (first, last) = (first.expect("a day"), last.expect("a day"));
+        let mut before = first.number() - 1;
+        let days = (first.year..=last.year).flat_map(|year| {
+            (1..=12).flat_map(move |month| (1..=31).filter_map(move |day| Date::new(year, month, day)))
+        });
+        for day in days.filter(|day| (first..=last).contains(day)) {
+            assert_eq!(day.number(), before + 1, "{day}");
+            before = day.number();
+        }
     }
 
     #[test]

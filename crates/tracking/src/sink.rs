@@ -3,7 +3,7 @@
 use engine::{Record, Session};
 
 use crate::progress::{Attempt, Progress};
-use crate::store::{ProgressStore, Rung};
+use crate::store::{Rung, Store};
 use crate::wire::{DecodeError, decode, encode};
 
 /// Something that reads what happened.
@@ -59,7 +59,7 @@ enum Stored {
     Newer,
 }
 
-impl<S: ProgressStore> ProgressSink<S> {
+impl<S: Store> ProgressSink<S> {
     /// Opens a store. What a page before carried along in its address is taken in and kept at once, because the address
     /// forgets it.
     pub fn open(store: S, carried: Option<Progress>) -> (Self, Found) {
@@ -148,7 +148,7 @@ impl<S: ProgressStore> ProgressSink<S> {
     }
 }
 
-impl<S: ProgressStore> Sink for ProgressSink<S> {
+impl<S: Store> Sink for ProgressSink<S> {
     type Outcome = Kept;
 
     fn read(&mut self, session: &Session, today: Option<&str>) -> Kept {

@@ -1,4 +1,4 @@
-//! The port through which progress is kept. The browser's adapter is in `web`; tests bring their own.
+//! The port through which a text is kept: progress, or a safety plan. The browser's adapter is in `web`; tests bring their own.
 
 use thiserror::Error;
 
@@ -25,7 +25,7 @@ pub enum StoreError {
 }
 
 /// Keeps one text.
-pub trait ProgressStore {
+pub trait Store {
     /// What is kept, if anything.
     ///
     /// # Errors
@@ -37,6 +37,12 @@ pub trait ProgressStore {
     /// # Errors
     /// Where the browser refuses or has no room.
     fn save(&self, text: &str) -> Result<(), StoreError>;
+
+    /// Keeps nothing any more.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    fn forget(&self) -> Result<(), StoreError>;
 
     /// Keeps a damaged text where nothing overwrites it.
     ///

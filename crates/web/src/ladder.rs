@@ -3,41 +3,53 @@
 
 use std::cell::{Cell, RefCell};
 
-use tracking::{ProgressStore, Rung, StoreError};
+use tracking::{Rung, Store, StoreError};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 use crate::window;
 
-const KEY: &str = "ke-nghe/progress";
-const ASIDE: &str = "ke-nghe/progress-damaged";
+const PROGRESS: &str = "ke-nghe/progress";
+const PLAN: &str = "ke-nghe/plan";
 const PROBE: &str = "ke-nghe/probe";
-/// How many damaged texts are kept aside; a further one is refused rather than an older one lost.
+/// How many damaged texts of a kind are kept aside; a further one is refused rather than an older one lost.
 const ASIDE_PLACES: usize = 3;
 
-/// Keeps progress on the best rung that the browser allows.
+/// Keeps a text on the best rung that the browser allows.
 #[derive(Debug)]
 pub struct Ladder {
+    key: &'static str,
     rung: Cell<Rung>,
     memory: RefCell<Option<String>>,
 }
 
 impl Ladder {
-    /// Finds the best rung, by writing and removing a probe.
+    /// The place for progress.
     #[must_use]
     pub fn open() -> Self {
+        Self::at(PROGRESS)
+    }
+
+    /// The place for a safety plan.
+    #[must_use]
+    pub fn for_plan() -> Self {
+        Self::at(PLAN)
+    }
+
+    /// Finds the best rung, by writing and removing a probe.
+    fn at(key: &'static str) -> Self {
         let rung = [Rung::Local, Rung::Session].into_iter().find(|&rung| {
             area(rung).is_ok_and(|area| area.set_item(PROBE, "1").is_ok() && area.remove_item(PROBE).is_ok())
         });
-        Self { rung: Cell::new(rung.unwrap_or(Rung::Memory)), memory: RefCell::new(None) }
+        Self { key, rung: Cell::new(rung.unwrap_or(Rung::Memory)), memory: RefCell::new(None) }
     }
 }
 
-impl ProgressStore for Ladder {
+impl Store for Ladder {
     fn load(&self) -> Result<Option<String>, StoreError> {
         match self.rung.get() {
             Rung::Memory => Ok(self.memory.borrow().clone()),
-            rung => area(rung)?.get_item(KEY).map_err(refused),
+            rung => area(rung)?.get_item(self.key).map_err(refused),
         }
     }
 
@@ -46,7 +58,15 @@ impl ProgressStore for Ladder {
             *self.memory.borrow_mut() = Some(text.to_owned());
             return Ok(());
         }
-        area(self.rung.get())?.set_item(KEY, text).map_err(full)
+        area(self.rung.get())?.set_item(self.key, text).map_err(full)
+    }
+
+    fn forget(&self) -> Result<(), StoreError> {
+        if self.rung.get() == Rung::Memory {
+            *self.memory.borrow_mut() = None;
+            return Ok(());
+        }
+        area(self.rung.get())?.remove_item(self.key).map_err(refused)
     }
 
     fn keep_aside(&self, text: &str) -> Result<(), StoreError> {
@@ -56,14 +76,17 @@ impl ProgressStore for Ladder {
         }
         let area = area(rung)?;
         for place in 0..ASIDE_PLACES {
-            let key = if place == 0 { ASIDE.to_owned() } else { format!("{ASIDE}-{place}") };
+            let mut key = format!("{}-damaged", self.key);
+            if place > 0 {
+                key = format!("{key}-{place}");
+            }
             match area.get_item(&key).map_err(refused)? {
                 Some(kept) if kept == text => return Ok(()),
                 Some(_) => {}
                 None => return area.set_item(&key, text).map_err(full),
             }
         }
-        Err(StoreError::Full("no place left for damaged progress".to_owned()))
+        Err(StoreError::Full("no place left for damaged text".to_owned()))
     }
 
     fn rung(&self) -> Rung {

@@ -1,42 +1,49 @@
-//! Saved progress as text: its version in the first line, then what that version's writer says, one value a line, then a
-//! closing line, so that a text that was cut is noticed wherever it was cut.
+//! What is kept as text: its version in the first line, then what that version's writer says, one value a line, then a
+//! closing line, so that a text that was cut is noticed wherever it was cut. [`Progress`] and [`SafetyPlan`] are kept so,
+//! each apart and with versions of its own.
 //!
 //! A newer version is left alone, an older one is brought up to date by its version's reader, anything else is damaged and
 //! put aside by the caller. The text is that of [`engine::compact`], because a self-describing format would cost every
 //! page tens of kilobytes of WebAssembly.
 
 mod lines;
+mod plan_v1;
 mod v1;
 
 use engine::compact::{Reader, Writer};
 use thiserror::Error;
 
+use crate::plan::SafetyPlan;
 use crate::progress::Progress;
 use lines::{read_number, write_number};
 
-/// The version this program writes.
+/// The version of progress that this program writes.
 const VERSION: u64 = 1;
+
+/// The version of a safety plan that this program writes.
+const PLAN_VERSION: u64 = 1;
 
 /// The last line of a text of any version.
 const END: &str = "end";
 
-/// Why text is not progress.
+/// Why a text cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum DecodeError {
-    /// It was written by a newer program; it must not be overwritten.
-    #[error("progress of version {0}, this program knows {VERSION}")]
+    /// It was written by a newer program, in this version; it must not be overwritten.
+    #[error("a newer program's version {0}")]
     Newer(u64),
-    /// It is not progress at all, or broken.
-    #[error("damaged progress: {0}")]
+    /// It is nothing of ours at all, or broken.
+    #[error("damaged: {0}")]
     Damaged(String),
 }
 
-/// Reads what stands between the first and the closing line of one version's text into today's progress.
-type ReadVersion = fn(&mut Reader<'_>) -> Option<Progress>;
+/// Reads what stands between the first and the closing line of one version's text into what it means today.
+type ReadVersion<T> = fn(&mut Reader<'_>) -> Option<T>;
 
 /// The reader of each version, the first of version 1: an older text is read by its own reader, which brings it up to
 /// date.
-const READERS: [ReadVersion; VERSION as usize] = [v1::read];
+const READERS: [ReadVersion<Progress>; VERSION as usize] = [v1::read];
+const PLAN_READERS: [ReadVersion<SafetyPlan>; PLAN_VERSION as usize] = [plan_v1::read];
 
 /// Reads kept progress.
 ///
@@ -46,14 +53,22 @@ pub fn decode(text: &str) -> Result<Progress, DecodeError> {
     decode_with(text, &READERS)
 }
 
-fn decode_with(text: &str, readers: &[ReadVersion]) -> Result<Progress, DecodeError> {
+/// Reads a kept safety plan.
+///
+/// # Errors
+/// [`DecodeError::Newer`] and [`DecodeError::Damaged`]; neither is ever overwritten.
+pub fn decode_plan(text: &str) -> Result<SafetyPlan, DecodeError> {
+    decode_with(text, &PLAN_READERS)
+}
+
+fn decode_with<T>(text: &str, readers: &[ReadVersion<T>]) -> Result<T, DecodeError> {
     let mut from = Reader::new(text);
     let version = read_number(&mut from).ok_or_else(|| damaged("it begins with no version"))?;
     let place = version.checked_sub(1).ok_or_else(|| damaged("version 0 never was"))?;
     let reader = usize::try_from(place).ok().and_then(|place| readers.get(place));
-    let progress = reader.ok_or(DecodeError::Newer(version))?(&mut from);
+    let read = reader.ok_or(DecodeError::Newer(version))?(&mut from);
     let is_whole = from.line() == Some(END) && from.is_at_end();
-    progress.filter(|_| is_whole).ok_or_else(|| damaged("it does not read to its end"))
+    read.filter(|_| is_whole).ok_or_else(|| damaged("it does not read to its end"))
 }
 
 fn damaged(reason: &str) -> DecodeError {
@@ -63,9 +78,19 @@ fn damaged(reason: &str) -> DecodeError {
 /// Writes progress down.
 #[must_use]
 pub fn encode(progress: &Progress) -> String {
+    encode_with(VERSION, |out| v1::write(progress, out))
+}
+
+/// Writes a safety plan down.
+#[must_use]
+pub fn encode_plan(plan: &SafetyPlan) -> String {
+    encode_with(PLAN_VERSION, |out| plan_v1::write(plan, out))
+}
+
+fn encode_with(version: u64, write: impl FnOnce(&mut Writer)) -> String {
     let mut out = Writer::default();
-    write_number(VERSION, &mut out);
-    v1::write(progress, &mut out);
+    write_number(version, &mut out);
+    write(&mut out);
     out.line(END);
     out.finish()
 }
@@ -90,7 +115,7 @@ mod tests {
 
     #[test]
     fn each_version_is_read_by_its_own_reader() {
-        let readers: [super::ReadVersion; 2] =
+        let readers: [super::ReadVersion<Progress>; 2] =
             [|_| Some(progress(1)), |from| from.line().map(|_| progress(2))];
         assert_eq!(decode_with("1\nend\n", &readers), Ok(progress(1)));
         assert_eq!(decode_with("2\nmore\nend\n", &readers), Ok(progress(2)));

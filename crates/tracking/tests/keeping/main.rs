@@ -6,6 +6,7 @@ mod any;
 mod booster;
 mod carry;
 mod merge;
+mod plan;
 mod sink;
 mod stores;
 mod story;

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use tracking::{ProgressStore, Rung, StoreError};
+use tracking::{Rung, Store, StoreError};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct TestStore(Rc<Shelf>);
@@ -48,7 +48,7 @@ impl TestStore {
     }
 }
 
-impl ProgressStore for TestStore {
+impl Store for TestStore {
     fn load(&self) -> Result<Option<String>, StoreError> {
         if self.0.refuses_load.get() {
             return Err(StoreError::Refused("test".to_owned()));
@@ -62,6 +62,11 @@ impl ProgressStore for TestStore {
         }
         self.0.saves.set(self.saves() + 1);
         self.put(text);
+        Ok(())
+    }
+
+    fn forget(&self) -> Result<(), StoreError> {
+        *self.0.text.borrow_mut() = None;
         Ok(())
     }
 

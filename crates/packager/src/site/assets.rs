@@ -1,4 +1,4 @@
-//! The files that all pages share: the one inline style, the boot script, drawings and icons, and the headers to serve
+//! The files that all pages share: the inline styles, the boot script, drawings and icons, and the headers to serve
 //! everything with.
 
 use std::collections::BTreeMap;
@@ -13,10 +13,34 @@ use sha2::{Digest, Sha256};
 pub(super) const NOSCRIPT_STYLE: &str = ".page,.player{display:block;height:auto}.player__thread,.stage,.panel__scroll{max-height:none;overflow:visible}\
 .feedback[hidden]{display:block!important}.panel__actions{display:none}";
 
+/// Which style a page has: the common one, and that of its kind. Each is one and the same text in all pages of the kind,
+/// so that the security policy can name it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Home, and the page for unknown addresses.
+    Home,
+    /// A scenario.
+    Story,
+    /// Plain text.
+    Text,
+}
+
+impl Style {
+    const ALL: [Self; 3] = [Self::Home, Self::Story, Self::Text];
+
+    /// Its folder in `assets/styles`.
+    const fn folder(self) -> &'static str {
+        match self {
+            Self::Home => "home",
+            Self::Story => "story",
+            Self::Text => "text",
+        }
+    }
+}
+
 /// The files that all pages share.
 pub(super) struct Assets {
-    /// The style that stands in every page.
-    pub style: String,
+    styles: Vec<(Style, String)>,
     /// The boot script's name.
     pub boot_name: String,
     /// The name of the file with the drawings.
@@ -31,10 +55,8 @@ pub(super) struct Assets {
 impl Assets {
     /// Reads them.
     pub(super) fn read(folder: &Path) -> Result<Self> {
-        let mut style = String::new();
-        for (_, text) in files(&folder.join("styles"), "css")? {
-            style.push_str(&tight_css(&text));
-        }
+        let styles = Style::ALL.map(|style| Ok((style, css(&folder.join("styles"), style.folder())?)));
+        let styles = styles.into_iter().collect::<Result<_>>()?;
         let boot_path = folder.join("boot.js");
         let boot =
             fs::read_to_string(&boot_path).with_context(|| format!("cannot read {}", boot_path.display()))?;
@@ -46,7 +68,7 @@ impl Assets {
             fs::read_to_string(&logo_path).with_context(|| format!("cannot read {}", logo_path.display()))?;
         let art: String = symbols.values().cloned().collect();
         Ok(Self {
-            style,
+            styles,
             boot_name: format!("boot-{}.js", short_digest(&boot)),
             art_name: format!("art-{}.svg", short_digest(&art)),
             icons,
@@ -54,6 +76,11 @@ impl Assets {
             symbols,
             logo,
         })
+    }
+
+    /// The style that stands in pages of this kind.
+    pub(super) fn style(&self, of: Style) -> &str {
+        self.styles.iter().find(|(style, _)| *style == of).map_or("", |(_, css)| css)
     }
 
     /// Writes what stands in files of its own.
@@ -76,11 +103,11 @@ impl Assets {
 
     /// The headers every file is served with, in the format of `_headers` files. The reasons stand in ARCHITECTURE.md.
     pub(super) fn headers(&self) -> String {
-        let style = csp_hash(&self.style);
-        let noscript = csp_hash(NOSCRIPT_STYLE);
+        let styles = self.styles.iter().map(|(_, css)| css.as_str()).chain([NOSCRIPT_STYLE]);
+        let styles: String = styles.map(|css| format!(" '{}'", csp_hash(css))).collect();
         format!(
             "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-             style-src 'self' '{style}' '{noscript}'; img-src 'self' data:; font-src 'self'; media-src 'self'; \
+             style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; media-src 'self'; \
              manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *\n  \
              X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
              Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n  \
@@ -111,6 +138,14 @@ fn files(folder: &Path, ending: &str) -> Result<BTreeMap<String, String>> {
         }
     }
     Ok(all)
+}
+
+/// The common style and that of one kind of page, as one. The order is that of the files' names, whichever folder they
+/// are in.
+fn css(folder: &Path, kind: &str) -> Result<String> {
+    let mut all = files(&folder.join("common"), "css")?;
+    all.append(&mut files(&folder.join(kind), "css")?);
+    Ok(all.values().map(|text| tight_css(text)).collect())
 }
 
 fn symbols(folder: &Path, prefix: &str) -> Result<BTreeMap<String, String>> {

@@ -11,7 +11,7 @@ use pack::Pack;
 use yew::LocalServerRenderer;
 
 use super::address;
-use super::assets::{Assets, NOSCRIPT_STYLE};
+use super::assets::{Assets, NOSCRIPT_STYLE, Style};
 use super::engine_files::EngineFiles;
 use super::pages::{PageSpec, Variant};
 
@@ -46,10 +46,18 @@ pub(super) fn document(
          <svg hidden>{icons}{sheet}</svg>\n<noscript><p class=\"noscript\">{noscript}</p></noscript>\n\
          {notice}\n<div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>\n{engine_body}</body>\n</html>\n",
         lang = boot.locale.tag(),
-        style = assets.style,
+        style = assets.style(style_of(&boot.page)),
         script = assets.boot_name,
         icons = assets.icons,
     ))
+}
+
+const fn style_of(page: &Page) -> Style {
+    match page {
+        Page::Home | Page::Missing => Style::Home,
+        Page::Scenario { .. } => Style::Story,
+        Page::Guide { .. } => Style::Text,
+    }
 }
 
 fn render<C: yew::BaseComponent>(renderer: LocalServerRenderer<C>) -> Result<String> {

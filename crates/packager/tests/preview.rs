@@ -36,7 +36,9 @@ impl Workplace {
             place.write(&format!("assets/pictures/{name}.svg"), "<svg viewBox=\"0 0 9 9\"><g/></svg>");
         }
         place.write("assets/icons/x.svg", "<svg viewBox=\"0 0 9 9\"><g/></svg>");
-        place.write("assets/styles/a.css", "a { b: c; }");
+        for kind in ["common", "home", "story", "text"] {
+            place.write(&format!("assets/styles/{kind}/a-{kind}.css"), "a { b: c; }");
+        }
         place.write("assets/boot.js", "let a;");
         place
     }

@@ -9,7 +9,7 @@ use crate::look::Look;
 #[cfg(feature = "ssr")]
 use crate::page::guide_page;
 use crate::page::{HomePage, PlayerPage};
-use crate::ui::{help_bar, top_bar};
+use crate::ui::{el, help_bar, top_bar};
 
 /// What the app is given.
 #[derive(Clone, Properties)]
@@ -58,12 +58,11 @@ pub fn App(props: &AppProps) -> Html {
         Page::Guide { .. } => html! { <main id="main"></main> },
     };
     let is_player = matches!(boot.page, Page::Scenario { .. });
-    html! {
-        <div class={classes!("page", is_player.then_some("page--player"))} data-band={band}>
-            <a class="skip" href="#main">{ look.words.skip }</a>
-            { top_bar(look, boot) }
-            { page }
-            { help_bar(look, &boot.numbers) }
-        </div>
-    }
+    el("div", if is_player { "page page--player" } else { "page" })
+        .attr("data-band", band)
+        .child(el("a", "skip").attr("href", "#main").text(look.words.skip))
+        .child(top_bar(look, boot))
+        .html(page)
+        .child(help_bar(look, &boot.numbers))
+        .done()
 }

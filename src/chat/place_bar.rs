@@ -1,35 +1,28 @@
 //! The header of the conversation: with whom, in which invented app, and how far the story is.
 
-use engine::{Speaker, View};
-use yew::prelude::*;
-
 use crate::locale::fill;
 use crate::look::Look;
-use crate::ui::{icon, picture};
+use crate::ui::{El, el, icon, picture};
+use engine::{Speaker, View};
 
 /// The header of the conversation. `partner` is whom one sees there.
-pub(crate) fn place_bar(look: Look<'_>, title: &str, view: &View, partner: Option<&Speaker>) -> Html {
+pub(crate) fn place_bar(look: Look<'_>, title: &str, view: &View, partner: Option<&Speaker>) -> El {
     let words = look.words;
     let View { place, decided, ahead, .. } = view;
     let of = decided + ahead;
     let step = fill(words.step_of, &[&decided.to_string(), &of.to_string()]);
-    html! {
-        <header class="place">
-            if let Some(partner) = partner {
-                { picture(look, partner.picture.as_str(), "place__portrait") }
-            } else {
-                <span class="place__portrait place__portrait--none">{ icon("home") }</span>
-            }
-            <div class="place__names">
-                <h1 class="place__story">{ title }</h1>
-                <p class="place__title">{ &place.title }</p>
-                <p class="place__app">{ place.app.as_deref().unwrap_or(words.in_person).to_owned() }</p>
-            </div>
-            <div class="meter" role="img" aria-label={step}>
-                { for (0..of).map(|at| html! {
-                    <span key={at} class={classes!("meter__dot", (at < *decided).then_some("is-past"))}></span>
-                }) }
-            </div>
-        </header>
-    }
+    let portrait = match partner {
+        Some(partner) => picture(look, partner.picture.as_str(), "place__portrait"),
+        None => el("span", "place__portrait place__portrait--none").child(icon("home")),
+    };
+    let names = el("div", "place__names")
+        .child(el("h1", "place__story").text(title))
+        .child(el("p", "place__title").text(&place.title))
+        .child(el("p", "place__app").text(place.app.as_deref().unwrap_or(words.in_person)));
+    let dot = |at: usize| {
+        let class = if at < *decided { "meter__dot is-past" } else { "meter__dot" };
+        el("span", class).key(&at.to_string())
+    };
+    let meter = el("div", "meter").attr("role", "img").set("aria-label", &step).children((0..of).map(dot));
+    el("header", "place").child(portrait).child(names).child(meter)
 }

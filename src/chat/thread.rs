@@ -1,40 +1,31 @@
 //! The thread: a list of bubbles in a log, so that a screen reader reads each new one once.
 
 use engine::{Bubble, Entry, Speaker};
-use yew::prelude::*;
 
-use super::{bubble_body, side_class, tint};
+use super::{bubble_body, bubble_name, bubble_row, side_class};
 use crate::locale::fill;
 use crate::look::Look;
-use crate::ui::picture;
+use crate::ui::{El, bare, el, picture};
 
 /// The thread. `typing` is the key of the bubble that is still being typed.
-pub(crate) fn thread(look: Look<'_>, entries: &[Entry], typing: Option<&str>) -> Html {
+pub(crate) fn thread(look: Look<'_>, entries: &[Entry], typing: Option<&str>) -> El {
     let words = look.words;
     let is_typed = |entry: &Entry| typing == Some(entry.key());
     let typist = entries.iter().find(|entry| is_typed(entry)).and_then(speaker_of);
     let shown = entries.iter().filter(|entry| !is_typed(entry));
     let before = std::iter::once(None).chain(entries.iter().map(Some));
-    html! {
-        <div class="thread">
-            <div role="log" aria-label={words.conversation}>
-                <ol class="bubbles" role="list">
-                    { for shown.zip(before).map(|(entry, before)| match entry {
-                        Entry::Bubble(bubble) => spoken(look, bubble, opens_group(bubble, before)),
-                        Entry::Advice { key, text } => html! {
-                            <li key={key.as_str()} class="bubble bubble--advice">
-                                <div class="bubble__body">
-                                    <span class="bubble__name">{ words.your_advice }</span>
-                                    <p class="bubble__words">{ text }</p>
-                                </div>
-                            </li>
-                        },
-                    }) }
-                </ol>
-            </div>
-            { typing_dots(look, typist) }
-        </div>
-    }
+    let row = |(entry, before): (&Entry, Option<&Entry>)| match entry {
+        Entry::Bubble(bubble) => spoken(look, bubble, opens_group(bubble, before)),
+        Entry::Advice { key, text } => {
+            let body = el("div", "bubble__body")
+                .child(el("span", "bubble__name").text(words.your_advice))
+                .child(el("p", "bubble__words").text(text));
+            el("li", "bubble bubble--advice").key(key).child(body)
+        }
+    };
+    let bubbles = el("ol", "bubbles").attr("role", "list").children(shown.zip(before).map(row));
+    let log = bare("div").attr("role", "log").attr("aria-label", words.conversation).child(bubbles);
+    el("div", "thread").child(log).child(typing_dots(look, typist))
 }
 
 fn speaker_of(entry: &Entry) -> Option<&Speaker> {
@@ -52,31 +43,26 @@ fn opens_group(bubble: &Bubble, before: Option<&Entry>) -> bool {
     }
 }
 
-fn spoken(look: Look<'_>, bubble: &Bubble, opens_group: bool) -> Html {
-    let class = classes!("bubble", side_class(bubble.side), opens_group.then_some("is-first"));
-    html! {
-        <li key={bubble.key.as_str()} {class} data-line={bubble.line.to_string()}
-            data-tint={bubble.speaker.as_ref().map(tint)}>
-            if let Some(speaker) = &bubble.speaker {
-                { picture(look, speaker.picture.as_str(), "bubble__portrait") }
-            }
-            <div class="bubble__body">
-                <span class={if opens_group && bubble.speaker.is_some() { "bubble__name" } else { "hidden" }}>
-                    { bubble.speaker.as_ref().map_or(look.words.narrator, |speaker| &speaker.name) }
-                </span>
-                { bubble_body(look, bubble) }
-            </div>
-        </li>
-    }
+fn spoken(look: Look<'_>, bubble: &Bubble, opens_group: bool) -> El {
+    let first = if opens_group { "is-first" } else { "" };
+    let portrait = |speaker: &Speaker| picture(look, speaker.picture.as_str(), "bubble__portrait");
+    let body = el("div", "bubble__body")
+        .child(bubble_name(look, bubble, opens_group))
+        .child(bubble_body(look, bubble));
+    bubble_row(bubble, &["bubble", side_class(bubble.side), first])
+        .maybe(bubble.speaker.as_ref().map(portrait))
+        .child(body)
 }
 
 /// Three dots outside the log: they are seen, not announced. Without a speaker their place is empty.
-pub(crate) fn typing_dots(look: Look<'_>, speaker: Option<&Speaker>) -> Html {
+pub(crate) fn typing_dots(look: Look<'_>, speaker: Option<&Speaker>) -> El {
     let name = speaker.map_or("", |speaker| &speaker.name);
-    html! {
-        <div class="typing" hidden={speaker.is_none()} aria-hidden="true">
-            <span class="typing__who">{ fill(look.words.typing, &[name]) }</span>
-            <span class="typing__dot"></span><span class="typing__dot"></span><span class="typing__dot"></span>
-        </div>
-    }
+    let dot = || el("span", "typing__dot");
+    el("div", "typing")
+        .flag("hidden", speaker.is_none())
+        .attr("aria-hidden", "true")
+        .child(el("span", "typing__who").text(&fill(look.words.typing, &[name])))
+        .child(dot())
+        .child(dot())
+        .child(dot())
 }

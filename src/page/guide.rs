@@ -22,9 +22,9 @@ pub(crate) fn guide_page(look: Look<'_>, boot: &Boot, which: Guide) -> Html {
                     </section>
                 }) }
             </div>
-            { help_card(look, boot.numbers.iter(), text.fault) }
+            { help_card(look, boot.numbers.iter(), text.fault).done() }
             <p><a class="button" href={boot.links.home.clone()} data-carry="">
-                { icon("back") }<span>{ look.words.home }</span>
+                { icon("back").done() }<span>{ look.words.home }</span>
             </a></p>
         </main>
     }
@@ -34,7 +34,7 @@ fn block(block: &Block) -> Html {
     match block {
         Block::Text(text) => html! { <p key={*text}>{ *text }</p> },
         Block::Say(text) => {
-            html! { <p key={*text} class="guide__say">{ icon("speak") }<span>{ *text }</span></p> }
+            html! { <p key={*text} class="guide__say">{ icon("speak").done() }<span>{ *text }</span></p> }
         }
         Block::List(lines) => html! {
             <ul key={lines.concat()}>{ for lines.iter().map(|line| html! { <li key={*line}>{ *line }</li> }) }</ul>

@@ -10,7 +10,7 @@ use super::story_list::story_list;
 use crate::boot::{Boot, Links, Page};
 use crate::kept::use_kept_progress;
 use crate::look::Look;
-use crate::ui::{icon, picture};
+use crate::ui::{El, bare, el, icon, picture, push_button};
 
 /// The bands that have a door of their own.
 const DOORS: [Band; 3] = [Band::Primary, Band::LowerSecondary, Band::UpperSecondary];
@@ -48,60 +48,56 @@ pub(crate) fn HomePage(props: &HomePageProps) -> Html {
     let chosen = *band;
     let is_empty = !boot.cards.iter().any(|card| chosen.is_none_or(|band| card.band == band));
     let cards = boot.cards.iter().filter(|card| chosen.is_none_or(|band| card.band == band));
-    html! {
-        <main id="main" class="home" data-screen={screen} tabindex="-1">
-            <header class="hero">
-                { picture(look, "logo", "hero__logo") }
-                <div>
-                    <h1 class="hero__name">{ name }</h1>
-                    <p class="hero__line">{ line }</p>
-                </div>
-            </header>
-            if is_home {
-                <section class="ages" aria-labelledby="ages">
-                    <h2 id="ages">{ words.ages }</h2>
-                    <ul class="ages__list" role="list">{ for DOORS.into_iter().map(|of| age_door(look, of, &band)) }</ul>
-                </section>
-            }
-            if is_home {
-                { doors(look, &boot.links) }
-            }
-            <section class="shelf" aria-labelledby="stories">
-                <h2 id="stories">{ words.stories }</h2>
-                <p class="shelf__none" role="status" hidden={!is_empty}>{ words.no_stories }</p>
-                { story_list(look, cards, &progress) }
-            </section>
-        </main>
-    }
+    let hero = el("header", "hero")
+        .child(picture(look, "logo", "hero__logo"))
+        .child(bare("div").child(el("h1", "hero__name").text(name)).child(el("p", "hero__line").text(line)));
+    let ages = || {
+        let doors = DOORS.into_iter().map(|of| age_door(look, of, &band));
+        el("section", "ages")
+            .attr("aria-labelledby", "ages")
+            .child(bare("h2").attr("id", "ages").text(words.ages))
+            .child(el("ul", "ages__list").attr("role", "list").children(doors))
+    };
+    let shelf = el("section", "shelf")
+        .attr("aria-labelledby", "stories")
+        .child(bare("h2").attr("id", "stories").text(words.stories))
+        .child(el("p", "shelf__none").attr("role", "status").flag("hidden", !is_empty).text(words.no_stories))
+        .child(story_list(look, cards, &progress));
+    el("main", "home")
+        .attr("id", "main")
+        .attr("data-screen", screen)
+        .attr("tabindex", "-1")
+        .child(hero)
+        .maybe(is_home.then(ages))
+        .maybe(is_home.then(|| doors(look, &boot.links)))
+        .child(shelf)
+        .done()
 }
 
-fn age_door(look: Look<'_>, of: Band, chosen: &UseStateHandle<Option<Band>>) -> Html {
+fn age_door(look: Look<'_>, of: Band, chosen: &UseStateHandle<Option<Band>>) -> El {
     let pressed = **chosen == Some(of);
     let chosen = chosen.clone();
-    let onclick = move |_| chosen.set(if pressed { None } else { Some(of) });
-    html! {
-        <li key={of.as_str()}>
-            <button type="button" class="age" data-band={of.as_str()} aria-pressed={if pressed { "true" } else { "false" }}
-                {onclick}>
-                { picture(look, &format!("door-{}", of.as_str()), "age__picture") }
-                <span>{ look.words.band(of) }</span>
-            </button>
-        </li>
-    }
+    let on_press = Callback::from(move |()| chosen.set(if pressed { None } else { Some(of) }));
+    let door = push_button("age", &on_press)
+        .attr("data-band", of.as_str())
+        .state("aria-pressed", pressed)
+        .child(picture(look, &format!("door-{}", of.as_str()), "age__picture"))
+        .child(bare("span").text(look.words.band(of)));
+    bare("li").key(of.as_str()).child(door)
 }
 
-fn doors(look: Look<'_>, links: &Links) -> Html {
+fn doors(look: Look<'_>, links: &Links) -> El {
     let words = look.words;
-    let door = |class: &'static str, href: &str, drawn: &str, label: &'static str| {
-        html! {
-            <a {class} href={href.to_owned()} data-carry="">{ icon(drawn) }<span>{ label }</span></a>
-        }
+    let door = |class, href: &str, drawn, label| {
+        el("a", class)
+            .set("href", href)
+            .attr("data-carry", "")
+            .child(icon(drawn))
+            .child(bare("span").text(label))
     };
-    html! {
-        <nav class="doors" aria-label={words.doors}>
-            { door("door door--help", &links.help, "ear", words.door_help) }
-            { door("door", &links.parents, "home", words.door_parents) }
-            { door("door", &links.teachers, "book", words.door_teachers) }
-        </nav>
-    }
+    el("nav", "doors")
+        .attr("aria-label", words.doors)
+        .child(door("door door--help", &links.help, "ear", words.door_help))
+        .child(door("door", &links.parents, "home", words.door_parents))
+        .child(door("door", &links.teachers, "book", words.door_teachers))
 }

@@ -12,7 +12,7 @@ use crate::kept::{Keeper, use_keeper};
 use crate::look::Look;
 use crate::session::{Act, Store};
 use crate::step::{Desk, Draft, hunt_thread, stage_panel};
-use crate::ui::{Button, Weight, button, icon, notes};
+use crate::ui::{Button, El, Weight, bare, button, el, icon, notes};
 
 #[derive(Clone, Properties)]
 pub(crate) struct PlayerPageProps {
@@ -71,26 +71,29 @@ pub(crate) fn PlayerPage(props: &PlayerPageProps) -> Html {
         _ => thread(look, &view.thread, desk.typing),
     };
     let is_reading = matches!(view.stage, Stage::Reading { .. });
-    let tap_anywhere = move |_: MouseEvent| {
-        if is_reading {
-            on_next.emit(());
-        }
-    };
+    let tap_anywhere = if is_reading { on_next } else { Callback::noop() };
     let warning =
         scenario.notice.as_deref().filter(|_| scenario.setting != Setting::Open && view.decided == 0);
-    html! {
-        <main id="main" class="player" data-screen={view.screen().as_str()} data-scene={view.scene.to_string()}
-            tabindex="-1" ref={root}>
-            { place_bar(look, &scenario.title, &view, partner(scenario, &view).as_ref()) }
-            <div class="player__thread" role="region" aria-label={look.words.conversation} tabindex="0" onclick={tap_anywhere}>
-                { opening_note(look, warning, home) }
-                { offer(look, &keeper) }
-                { notes(look, &keeper.notes, &keeper.on_close) }
-                { conversation }
-            </div>
-            <div class="stage"><div class="stage__step" key={step_key(&view)}>{ stage_panel(&desk, &view.stage) }</div></div>
-        </main>
-    }
+    let thread = el("div", "player__thread")
+        .attr("role", "region")
+        .attr("aria-label", look.words.conversation)
+        .attr("tabindex", "0")
+        .on_press(&tap_anywhere)
+        .child(opening_note(look, warning, home))
+        .child(offer(look, &keeper))
+        .child(notes(look, &keeper.notes, &keeper.on_close))
+        .child(conversation);
+    let step = el("div", "stage__step").key(&step_key(&view)).child(stage_panel(&desk, &view.stage));
+    el("main", "player")
+        .attr("id", "main")
+        .attr("data-screen", view.screen().as_str())
+        .set("data-scene", view.scene.as_str())
+        .attr("tabindex", "-1")
+        .node(&root)
+        .child(place_bar(look, &scenario.title, &view, partner(scenario, &view).as_ref()))
+        .child(thread)
+        .child(el("div", "stage").child(step))
+        .done()
 }
 
 /// Goes on, or hurries the one who types. Going on with a new run leaves the kept one behind.
@@ -111,19 +114,18 @@ fn on_event(session: &UseReducerHandle<Store>, event: fn() -> Event) -> Callback
 }
 
 /// What a scenario for a child with an adult says before it opens, with a way to stop.
-fn opening_note(look: Look<'_>, text: Option<&str>, home: Option<&str>) -> Html {
-    html! {
-        <aside class="opening-note" hidden={text.is_none()}>
-            <p>{ text.unwrap_or_default() }</p>
-            if let Some(home) = home {
-                <a class="button button--quiet" href={home.to_owned()} data-carry="">{ look.words.stop }</a>
-            }
-        </aside>
-    }
+fn opening_note(look: Look<'_>, text: Option<&str>, home: Option<&str>) -> El {
+    let stop = home.map(|home| {
+        el("a", "button button--quiet").set("href", home).attr("data-carry", "").text(look.words.stop)
+    });
+    el("aside", "opening-note")
+        .flag("hidden", text.is_none())
+        .child(bare("p").text(text.unwrap_or_default()))
+        .maybe(stop)
 }
 
 /// A kept run, offered and never jumped into.
-fn offer(look: Look<'_>, keeper: &Keeper) -> Html {
+fn offer(look: Look<'_>, keeper: &Keeper) -> El {
     let words = look.words;
     let anew = Button {
         label: words.resume_restart,
@@ -134,17 +136,17 @@ fn offer(look: Look<'_>, keeper: &Keeper) -> Html {
     };
     let go_on =
         Button { label: words.resume, weight: Weight::Main, action: "resume", icon: "next", waits: false };
-    html! {
-        <section class="offer" hidden={!keeper.offered} aria-label={words.resume_title}>
-            if keeper.offered {
-                <p>{ icon("book") }<span>{ words.resume_title }</span></p>
-                <div class="offer__ways">
-                    { button(anew, &keeper.on_leave_behind) }
-                    { button(go_on, &keeper.on_resume) }
-                </div>
-            }
-        </section>
-    }
+    let ways = || {
+        el("div", "offer__ways")
+            .child(button(anew, &keeper.on_leave_behind))
+            .child(button(go_on, &keeper.on_resume))
+    };
+    let line = || bare("p").child(icon("book")).child(bare("span").text(words.resume_title));
+    el("section", "offer")
+        .flag("hidden", !keeper.offered)
+        .attr("aria-label", words.resume_title)
+        .maybe(keeper.offered.then(line))
+        .maybe(keeper.offered.then(ways))
 }
 
 /// Whom one sees in the header: who spoke last and is not the friend.

@@ -1,61 +1,52 @@
 //! The end: what happened, what anyone can do, a question for home, and whom to call.
 
-use engine::Ending;
-use yew::prelude::*;
+use engine::{Ending, Line};
 
 use super::desk::Desk;
-use crate::ui::{Button, Weight, button, help_card, icon, picture};
+use crate::ui::{Button, El, Weight, bare, button, el, help_card, icon, picture};
 
 /// The end.
-pub(crate) fn ending_panel(desk: &Desk<'_>, ending: &Ending) -> Html {
+pub(crate) fn ending_panel(desk: &Desk<'_>, ending: &Ending) -> El {
     let words = desk.look.words;
     let helps = desk.numbers.iter().filter(|number| ending.help.iter().any(|id| id.as_str() == number.id));
-    html! {
-        <article class="ending" aria-labelledby="prompt">
-            <header class="ending__head">
-                { picture(desk.look, desk.cover.as_str(), "ending__picture") }
-                <div>
-                    <p class="ending__branch">{ words.branch(ending.branch) }</p>
-                    <h2 id="prompt" class="ending__title" tabindex="-1">{ &ending.title }</h2>
-                </div>
-            </header>
-            <section class="ending__happened">
-                <h3>{ words.happened }</h3>
-                <p>{ &ending.happened }</p>
-            </section>
-            <section class="ending__actions">
-                <h3>{ words.actions }</h3>
-                <ul role="list">
-                    { for ending.actions.iter().map(|action| html! {
-                        <li key={action.id.as_str()}>{ icon("check") }<span>{ &action.text }</span></li>
-                    }) }
-                </ul>
-            </section>
-            <section class="ending__home">
-                <h3>{ words.home_question }</h3>
-                <p>{ &ending.home_question }</p>
-            </section>
-            { help_card(desk.look, helps, words.not_your_fault) }
-            { ways(desk) }
-        </article>
-    }
+    let title = bare("div")
+        .child(el("p", "ending__branch").text(words.branch(ending.branch)))
+        .child(el("h2", "ending__title").attr("id", "prompt").attr("tabindex", "-1").text(&ending.title));
+    let action = |action: &Line| {
+        bare("li").key(action.id.as_str()).child(icon("check")).child(bare("span").text(&action.text))
+    };
+    let part = |class, heading, body: El| el("section", class).child(bare("h3").text(heading)).child(body);
+    let actions = bare("ul").attr("role", "list").children(ending.actions.iter().map(action));
+    el("article", "ending")
+        .attr("aria-labelledby", "prompt")
+        .child(
+            el("header", "ending__head")
+                .child(picture(desk.look, desk.cover.as_str(), "ending__picture"))
+                .child(title),
+        )
+        .child(part("ending__happened", words.happened, bare("p").text(&ending.happened)))
+        .child(part("ending__actions", words.actions, actions))
+        .child(part("ending__home", words.home_question, bare("p").text(&ending.home_question)))
+        .child(help_card(desk.look, helps, words.not_your_fault))
+        .child(ways(desk))
 }
 
-fn ways(desk: &Desk<'_>) -> Html {
+fn ways(desk: &Desk<'_>) -> El {
     let words = desk.look.words;
     let weight = if desk.home.is_some() { Weight::Second } else { Weight::Main };
     let again = Button { label: words.other_way, weight, action: "restart", icon: "refresh", waits: false };
     let back =
         Button { label: words.step_back, weight: Weight::Quiet, action: "back", icon: "back", waits: false };
-    html! {
-        <nav class="ending__ways" aria-label={words.another}>
-            if let Some(home) = desk.home {
-                <a class="button button--main" href={home.to_owned()} data-carry="" data-action="another">
-                    <span>{ words.another }</span>{ icon("next") }
-                </a>
-            }
-            { button(again, &desk.on_restart) }
-            { button(back, &desk.on_back) }
-        </nav>
-    }
+    let another = desk.home.map(|home| {
+        el("a", "button button--main")
+            .key("another")
+            .set("href", home)
+            .attr("data-carry", "")
+            .attr("data-action", "another")
+            .child(bare("span").text(words.another))
+            .child(icon("next"))
+    });
+    el("nav", "ending__ways")
+        .attr("aria-label", words.another)
+        .children(another.into_iter().chain([button(again, &desk.on_restart), button(back, &desk.on_back)]))
 }

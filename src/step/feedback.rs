@@ -1,9 +1,7 @@
 //! What is said about an answer. The region around it is there from the start, so that it is announced once.
 
-use yew::prelude::*;
-
 use crate::look::Look;
-use crate::ui::icon;
+use crate::ui::{El, bare, el, icon};
 
 /// What an answer is called. There is no wrong one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,18 +31,17 @@ impl Tone {
 }
 
 /// Feedback under its verdict; either may be empty.
-pub(crate) fn feedback(tone: Tone, verdict: &str, text: &str, shown: bool) -> Html {
+pub(crate) fn feedback(tone: Tone, verdict: &str, text: &str, shown: bool) -> El {
     let (class, drawn) = match tone {
         Tone::Safe => ("feedback is-safe", "check"),
         Tone::LessSafe => ("feedback is-less-safe", "think"),
         Tone::Plain => ("feedback", "ear"),
     };
-    html! {
-        <div role="status" class="feedback-place">
-            <div {class} hidden={!shown}>
-                <p class="feedback__verdict" hidden={verdict.is_empty()}>{ icon(drawn) }<span>{ verdict }</span></p>
-                <p class="feedback__words" hidden={text.is_empty()}>{ text }</p>
-            </div>
-        </div>
-    }
+    let verdict_line = el("p", "feedback__verdict")
+        .flag("hidden", verdict.is_empty())
+        .child(icon(drawn))
+        .child(bare("span").text(verdict));
+    let why = el("p", "feedback__words").flag("hidden", text.is_empty()).text(text);
+    let said = el("div", class).flag("hidden", !shown).child(verdict_line).child(why);
+    el("div", "feedback-place").attr("role", "status").child(said)
 }

@@ -1,10 +1,9 @@
 //! The frame of every step: what is asked, what one does, and the way on.
 
 use engine::{Decision, Reply};
-use yew::prelude::*;
 
 use super::desk::Desk;
-use crate::ui::{Button, Weight, button};
+use crate::ui::{Button, El, Weight, button, el};
 
 /// How far a step is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,46 +29,46 @@ impl Progress {
     }
 }
 
-/// The frame. `how` is how it is done, in one line; `main` hands the answer in, where a step has such a button.
+/// The frame. `how` is how it is done, in one line; `main` hands the answer in, where a step has such buttons; `body` is
+/// what the step consists of.
 pub(crate) fn panel(
     desk: &Desk<'_>,
     prompt: &str,
     how: &str,
     progress: Progress,
-    main: Html,
-    body: Html,
-) -> Html {
+    main: Vec<El>,
+    body: Vec<El>,
+) -> El {
     let words = desk.look.words;
     let way = |label, weight, action, icon, on_press| {
         button(Button { label, weight, action, icon, waits: false }, on_press)
     };
-    let back = way(words.step_back, Weight::Quiet, "back", "back", &desk.on_back);
-    let retry = way(words.retry, Weight::Second, "retry", "refresh", &desk.on_back);
-    let next = way(words.go_on, Weight::Main, "next", "next", &desk.on_next);
-    let actions = match progress {
-        Progress::Open if desk.can_step_back => html! { <>{ back }{ main }</> },
+    let back = || way(words.step_back, Weight::Quiet, "back", "back", &desk.on_back);
+    let next = || way(words.go_on, Weight::Main, "next", "next", &desk.on_next);
+    let mut actions = match progress {
         Progress::Open => main,
-        Progress::CanRetry => html! { <>{ retry }{ next }</> },
-        Progress::Full => next,
-        Progress::Listening => way(words.read_on, Weight::Main, "read", "next", &desk.on_next),
+        Progress::CanRetry => {
+            vec![way(words.retry, Weight::Second, "retry", "refresh", &desk.on_back), next()]
+        }
+        Progress::Full => vec![next()],
+        Progress::Listening => vec![way(words.read_on, Weight::Main, "read", "next", &desk.on_next)],
     };
-    html! {
-        <section class="panel" aria-labelledby="prompt">
-            <div class="panel__scroll">
-                <h2 id="prompt" class="panel__prompt" tabindex="-1">{ prompt }</h2>
-                <p class="panel__how" hidden={how.is_empty()}>{ how }</p>
-                { body }
-            </div>
-            <div class="panel__actions">{ actions }</div>
-        </section>
+    if progress == Progress::Open && desk.can_step_back {
+        actions.insert(0, back());
     }
+    let scroll = el("div", "panel__scroll")
+        .child(el("h2", "panel__prompt").attr("id", "prompt").attr("tabindex", "-1").text(prompt))
+        .child(el("p", "panel__how").flag("hidden", how.is_empty()).text(how));
+    let scroll = body.into_iter().fold(scroll, El::child);
+    el("section", "panel")
+        .attr("aria-labelledby", "prompt")
+        .child(scroll)
+        .child(el("div", "panel__actions").children(actions))
 }
 
 /// The button that hands an answer in.
-pub(crate) fn check_button(desk: &Desk<'_>, decision: Decision, waits: bool) -> Html {
+pub(crate) fn check_button(desk: &Desk<'_>, decision: Decision, waits: bool) -> Vec<El> {
     let label = desk.look.words.check;
-    button(
-        Button { label, weight: Weight::Main, action: "check", icon: "check", waits },
-        &desk.deciding(decision),
-    )
+    let check = Button { label, weight: Weight::Main, action: "check", icon: "check", waits };
+    vec![button(check, &desk.deciding(decision))]
 }

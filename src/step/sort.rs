@@ -1,12 +1,13 @@
 //! The learner sorts cards: under each card stand the places it can go to. No dragging is needed (WCAG 2.5.7).
 
 use engine::{BinId, Card, Decision, Reply};
-use yew::prelude::*;
+use yew::Callback;
 
 use super::desk::Desk;
 use super::feedback::{Tone, feedback};
 use super::panel::{Progress, check_button, panel};
 use crate::locale::fill;
+use crate::ui::{El, el, push_button};
 
 /// The cards.
 pub(crate) fn sort_panel(
@@ -15,20 +16,19 @@ pub(crate) fn sort_panel(
     bins: &[(BinId, String)],
     cards: &[Card],
     answered: Option<&Reply>,
-) -> Html {
+) -> El {
     let placed = desk.draft.placed.clone();
     let waits = placed.len() < cards.len();
     let main = check_button(desk, Decision::Sort(placed), waits);
-    let body = html! {
-        <>
-            <ul class="cards" role="list">{ for cards.iter().map(|card| row(desk, card, bins)) }</ul>
-            { feedback(Tone::Plain, "", answered.map_or("", |reply| &reply.feedback), answered.is_some()) }
-        </>
-    };
+    let rows = cards.iter().map(|card| row(desk, card, bins));
+    let body = vec![
+        el("ul", "cards").attr("role", "list").children(rows),
+        feedback(Tone::Plain, "", answered.map_or("", |reply| &reply.feedback), answered.is_some()),
+    ];
     panel(desk, prompt, desk.look.words.sort_how, Progress::of(answered), main, body)
 }
 
-fn row(desk: &Desk<'_>, card: &Card, bins: &[(BinId, String)]) -> Html {
+fn row(desk: &Desk<'_>, card: &Card, bins: &[(BinId, String)]) -> El {
     let words = desk.look.words;
     let verdict = card.verdict.as_ref();
     let now = verdict.map_or_else(|| desk.draft.bin_of(&card.id), |verdict| verdict.bin.as_ref());
@@ -41,31 +41,27 @@ fn row(desk: &Desk<'_>, card: &Card, bins: &[(BinId, String)]) -> Html {
     };
     let tone = Tone::safe_if(verdict.is_some_and(|verdict| verdict.right));
     let label = format!("card-{}", card.id);
-    html! {
-        <li key={card.id.as_str()} class="card" data-item={card.id.to_string()}>
-            <p class="card__words" id={label.clone()}>{ &card.text }</p>
-            <div class="card__bins" role="group" aria-labelledby={label}>
-                { for bins.iter().map(|(bin, text)| bin_button(desk, card, bin, text, now == Some(bin))) }
-            </div>
-            { feedback(tone, &said, verdict.map_or("", |verdict| &verdict.why), verdict.is_some()) }
-        </li>
-    }
+    let places = bins.iter().map(|(bin, text)| bin_button(desk, card, bin, text, now == Some(bin)));
+    let group = el("div", "card__bins").attr("role", "group").set("aria-labelledby", &label).children(places);
+    el("li", "card")
+        .key(card.id.as_str())
+        .set("data-item", card.id.as_str())
+        .child(el("p", "card__words").set("id", &label).text(&card.text))
+        .child(group)
+        .child(feedback(tone, &said, verdict.map_or("", |verdict| &verdict.why), verdict.is_some()))
 }
 
-fn bin_button(desk: &Desk<'_>, card: &Card, bin: &BinId, text: &str, pressed: bool) -> Html {
-    let answered = card.verdict.is_some();
+fn bin_button(desk: &Desk<'_>, card: &Card, bin: &BinId, text: &str, pressed: bool) -> El {
     let on_put = {
         let (item, bin) = (card.id.clone(), bin.clone());
         desk.drafting(move |draft| draft.put(&item, &bin))
     };
-    let onclick = move |_| {
-        if !answered {
-            on_put.emit(());
-        }
-    };
-    html! {
-        <button type="button" key={bin.as_str()} class="bin" data-bin={bin.to_string()}
-            aria-pressed={if pressed { "true" } else { "false" }} aria-disabled={answered.then_some("true")}
-            {onclick}>{ text }</button>
-    }
+    let answered = card.verdict.is_some();
+    let on_put = if answered { Callback::noop() } else { on_put };
+    push_button("bin", &on_put)
+        .key(bin.as_str())
+        .set("data-bin", bin.as_str())
+        .state("aria-pressed", pressed)
+        .disabled(answered)
+        .text(text)
 }

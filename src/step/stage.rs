@@ -1,7 +1,6 @@
 //! Picks the drawing for what the learner can do now.
 
 use engine::Stage;
-use yew::prelude::*;
 
 use super::choice::choice_panel;
 use super::desk::Desk;
@@ -14,9 +13,10 @@ use super::say::say_panel;
 use super::settings::settings_panel;
 use super::sort::sort_panel;
 use super::tell::{Told, tell_panel};
+use crate::ui::El;
 
 /// The panel of the stage.
-pub(crate) fn stage_panel(desk: &Desk<'_>, stage: &Stage) -> Html {
+pub(crate) fn stage_panel(desk: &Desk<'_>, stage: &Stage) -> El {
     match stage {
         Stage::Reading { .. } => reading_panel(desk),
         Stage::Choice { prompt, options, chosen } => choice_panel(desk, prompt, options, chosen.as_ref()),

@@ -1,14 +1,13 @@
 //! The learner chooses whom the friend tells, and reads what the listener answers.
 
 use engine::{Bubble, ChoiceId, OptionView, Speaker};
-use yew::prelude::*;
 
 use super::desk::Desk;
 use super::options::{Answer, option_list};
 use super::panel::{Progress, panel};
-use crate::chat::{bubble_body, tint, typing_dots};
+use crate::chat::{bubble_body, bubble_name, bubble_row, typing_dots};
 use crate::look::Look;
-use crate::ui::picture;
+use crate::ui::{El, bare, el, picture};
 
 /// What came of telling.
 pub(crate) struct Told<'a> {
@@ -23,7 +22,7 @@ pub(crate) struct Told<'a> {
 }
 
 /// The people, the reply, and what is said about it.
-pub(crate) fn tell_panel(desk: &Desk<'_>, prompt: &str, options: &[OptionView], told: &Told<'_>) -> Html {
+pub(crate) fn tell_panel(desk: &Desk<'_>, prompt: &str, options: &[OptionView], told: &Told<'_>) -> El {
     let words = desk.look.words;
     let explains = told.replied && desk.typing.is_none();
     let progress = match told.chosen {
@@ -32,37 +31,28 @@ pub(crate) fn tell_panel(desk: &Desk<'_>, prompt: &str, options: &[OptionView], 
         Some(_) => Progress::Listening,
     };
     let verdicts = (words.heard, words.not_heard);
-    let answer = Answer { chosen: told.chosen, explains, between: reply(desk, told), verdicts };
-    let body = html! { <div class="people">{ option_list(desk, options, &answer) }</div> };
-    panel(desk, prompt, "", progress, Html::default(), body)
+    let answer = Answer { chosen: told.chosen, explains, between: Some(reply(desk, told)), verdicts };
+    let body = el("div", "people").child(option_list(desk, options, answer));
+    panel(desk, prompt, "", progress, Vec::new(), vec![body])
 }
 
-fn reply(desk: &Desk<'_>, told: &Told<'_>) -> Html {
+fn reply(desk: &Desk<'_>, told: &Told<'_>) -> El {
+    let look = desk.look;
     let shown = told.reply.iter().filter(|bubble| desk.typing != Some(bubble.key.as_str()));
-    html! {
-        <div class="reply">
-            if let Some(listener) = told.listener {
-                { picture(desk.look, listener.picture.as_str(), "reply__portrait") }
-            }
-            <div role="log" aria-label={desk.look.words.conversation}>
-                <ol class="bubbles" role="list">{ for shown.map(|bubble| said(desk.look, bubble)) }</ol>
-            </div>
-            { typing_dots(desk.look, desk.typing.and(told.listener)) }
-        </div>
-    }
+    let bubbles = el("ol", "bubbles").attr("role", "list").children(shown.map(|bubble| said(look, bubble)));
+    let portrait = |listener: &Speaker| picture(look, listener.picture.as_str(), "reply__portrait");
+    let log = bare("div").attr("role", "log").attr("aria-label", look.words.conversation).child(bubbles);
+    el("div", "reply")
+        .maybe(told.listener.map(portrait))
+        .child(log)
+        .child(typing_dots(look, desk.typing.and(told.listener)))
 }
 
-fn said(look: Look<'_>, bubble: &Bubble) -> Html {
-    let side = if bubble.speaker.is_some() { "bubble--other" } else { "bubble--narrator" };
-    html! {
-        <li key={bubble.key.as_str()} class={classes!("bubble", side, "is-first")} data-line={bubble.line.to_string()}
-            data-tint={bubble.speaker.as_ref().map(tint)}>
-            <div class="bubble__body">
-                if let Some(speaker) = &bubble.speaker {
-                    <span class="bubble__name">{ &speaker.name }</span>
-                }
-                { bubble_body(look, bubble) }
-            </div>
-        </li>
-    }
+fn said(look: Look<'_>, bubble: &Bubble) -> El {
+    let speaks = bubble.speaker.is_some();
+    let side = if speaks { "bubble--other" } else { "bubble--narrator" };
+    let body = el("div", "bubble__body")
+        .maybe(speaks.then(|| bubble_name(look, bubble, true)))
+        .child(bubble_body(look, bubble));
+    bubble_row(bubble, &["bubble", side, "is-first"]).child(body)
 }

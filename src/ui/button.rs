@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::icon;
+use super::{El, bare, icon, push_button};
 
 /// How much a button stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,26 +31,17 @@ pub(crate) struct Button {
 }
 
 /// A button.
-pub(crate) fn button(what: Button, on_press: &Callback<()>) -> Html {
+pub(crate) fn button(what: Button, on_press: &Callback<()>) -> El {
     let class = match what.weight {
         Weight::Main => "button button--main",
         Weight::Second => "button",
         Weight::Quiet => "button button--quiet",
     };
-    let (on_press, waits) = (on_press.clone(), what.waits);
-    let onclick = move |event: MouseEvent| {
-        event.stop_propagation();
-        if !waits {
-            on_press.emit(());
-        }
-    };
-    html! {
-        <button key={what.action} type="button" {class} data-action={what.action}
-            aria-disabled={waits.then_some("true")} {onclick}>
-            if !what.icon.is_empty() {
-                { icon(what.icon) }
-            }
-            <span>{ what.label }</span>
-        </button>
-    }
+    let nothing = Callback::noop();
+    push_button(class, if what.waits { &nothing } else { on_press })
+        .key(what.action)
+        .attr("data-action", what.action)
+        .disabled(what.waits)
+        .maybe((!what.icon.is_empty()).then(|| icon(what.icon)))
+        .child(bare("span").text(what.label))
 }

@@ -1,8 +1,6 @@
 //! A card with numbers large enough to read across a room.
 
-use yew::prelude::*;
-
-use super::icon;
+use super::{El, bare, el, icon};
 use crate::boot::Number;
 use crate::locale::fill;
 use crate::look::Look;
@@ -12,27 +10,22 @@ pub(crate) fn help_card<'a>(
     look: Look<'_>,
     numbers: impl Iterator<Item = &'a Number>,
     fault: &'static str,
-) -> Html {
-    let words = look.words;
-    let spelled = |tel: &str| {
-        let digits: Vec<String> = tel.chars().map(String::from).collect();
-        fill(words.dial, &[&digits.join("-")])
-    };
-    html! {
-        <section class="helpcard" aria-labelledby="helpcard-title">
-            <h2 id="helpcard-title">{ words.help_card }</h2>
-            <ul role="list">
-                { for numbers.map(|number| html! {
-                    <li key={number.id.clone()}>
-                        <a class="helpcard__number" href={format!("tel:{}", number.tel)}>
-                            { icon("phone") }
-                            <strong>{ &number.text }</strong>
-                        </a>
-                        <p>{ &number.label }<br />{ spelled(&number.tel) }</p>
-                    </li>
-                }) }
-            </ul>
-            <p class="helpcard__words">{ fault }</p>
-        </section>
-    }
+) -> El {
+    let list = bare("ul").attr("role", "list").children(numbers.map(|number| row(look, number)));
+    el("section", "helpcard")
+        .attr("aria-labelledby", "helpcard-title")
+        .child(bare("h2").attr("id", "helpcard-title").text(look.words.help_card))
+        .child(list)
+        .child(el("p", "helpcard__words").text(fault))
+}
+
+fn row(look: Look<'_>, number: &Number) -> El {
+    let digits: Vec<String> = number.tel.chars().map(String::from).collect();
+    let call = el("a", "helpcard__number")
+        .set("href", &format!("tel:{}", number.tel))
+        .child(icon("phone"))
+        .child(bare("strong").text(&number.text));
+    let how =
+        bare("p").text(&number.label).child(bare("br")).text(&fill(look.words.dial, &[&digits.join("-")]));
+    bare("li").key(&number.id).child(call).child(how)
 }

@@ -1,6 +1,7 @@
 //! Parts that know no story: bars, icons, buttons.
 
 mod button;
+mod el;
 mod help_bar;
 mod help_card;
 mod icon;
@@ -9,6 +10,7 @@ mod picture;
 mod top_bar;
 
 pub(crate) use button::{Button, Weight, button};
+pub(crate) use el::{El, bare, classed, el, push_button};
 pub(crate) use help_bar::help_bar;
 pub(crate) use help_card::help_card;
 pub(crate) use icon::icon;

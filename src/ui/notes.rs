@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::{El, bare, el, push_button};
 use crate::look::Look;
 
 /// Something the page has to say.
@@ -22,7 +23,7 @@ pub(crate) enum Note {
 }
 
 /// The notices that are open.
-pub(crate) fn notes(look: Look<'_>, open: &[Note], on_close: &Callback<Note>) -> Html {
+pub(crate) fn notes(look: Look<'_>, open: &[Note], on_close: &Callback<Note>) -> El {
     let words = look.words;
     let text = |note| match note {
         Note::KeptSession => ("kept-session", words.kept_session),
@@ -32,22 +33,10 @@ pub(crate) fn notes(look: Look<'_>, open: &[Note], on_close: &Callback<Note>) ->
         Note::Newer => ("newer", words.newer),
         Note::Misfit => ("misfit", words.misfit),
     };
-    html! {
-        <div class="notes" role="status">
-            { for open.iter().map(|&note| {
-                let (name, text) = text(note);
-                let on_close = on_close.clone();
-                let onclick = move |event: MouseEvent| {
-                    event.stop_propagation();
-                    on_close.emit(note);
-                };
-                html! {
-                    <p class="notes__note" key={name} data-note={name}>
-                        <span>{ text }</span>
-                        <button type="button" {onclick}>{ words.close }</button>
-                    </p>
-                }
-            }) }
-        </div>
-    }
+    let note = |&note: &Note| {
+        let (name, text) = text(note);
+        let close = push_button("", &on_close.reform(move |()| note)).text(words.close);
+        el("p", "notes__note").key(name).attr("data-note", name).child(bare("span").text(text)).child(close)
+    };
+    el("div", "notes").attr("role", "status").children(open.iter().map(note))
 }

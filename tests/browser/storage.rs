@@ -1,6 +1,6 @@
 //! The storage ladder on real storage.
 
-use tracking::{Store, Rung};
+use tracking::{Rung, Store};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web::Ladder;
 

@@ -30,7 +30,7 @@ pub fn write(pack: &Pack, assets_folder: &Path, engine: &EngineFiles, folder: &P
     builder.write_shared(folder)?;
     let specs = builder.specs(pack);
     for spec in &specs {
-        put(folder, &spec.file, &builder.page(pack, spec)?)?;
+        put(folder, &spec.file, &builder.page(pack, spec, folder)?)?;
     }
     Ok(specs.len())
 }
@@ -55,14 +55,20 @@ impl<'a> Builder<'a> {
 
     /// Every page that this engine can run: those for frames need the script for frames.
     pub(crate) fn specs(&self, pack: &Pack) -> Vec<PageSpec> {
-        let mut specs = page_specs(pack, &self.assets.art_name);
+        let mut specs = page_specs(pack);
         specs.retain(|spec| spec.variant == Variant::Site || self.engine.single.is_some());
         specs
     }
 
-    /// One page as a document.
-    pub(crate) fn page(&self, pack: &Pack, spec: &PageSpec) -> Result<String> {
-        document::document(pack, spec, &self.assets, self.engine)
+    /// One page as a document. Its drawings are written into the site's folder, unless they stand in the page itself.
+    pub(crate) fn page(&self, pack: &Pack, spec: &PageSpec, folder: &Path) -> Result<String> {
+        let mut spec = spec.clone();
+        if spec.variant == Variant::Site {
+            let (name, svg) = self.assets.sprite(&spec.boot);
+            put(folder, &name, &svg)?;
+            spec.boot.art = format!("{}{name}", spec.to_root);
+        }
+        document::document(pack, &spec, &self.assets, self.engine)
     }
 }
 

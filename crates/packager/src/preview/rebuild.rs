@@ -82,7 +82,7 @@ impl Rebuild {
         builder.write_shared(&self.site)?;
         let specs = builder.specs(pack).into_iter();
         let specs = specs.filter(|spec| matches!(spec.boot.page, Page::Scenario { .. }));
-        specs.map(|spec| Ok((spec.file.clone(), builder.page(pack, &spec)?))).collect()
+        specs.map(|spec| Ok((spec.file.clone(), builder.page(pack, &spec, &self.site)?))).collect()
     }
 
     /// The page with the script that reloads it, and where that finds the newest version's number.

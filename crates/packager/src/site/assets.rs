@@ -1,12 +1,14 @@
 //! The files that all pages share: the inline styles, the boot script, drawings and icons, and the headers to serve
 //! everything with.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use data_encoding::{BASE64, HEXLOWER};
+use engine::compact::Compact;
+use ke_nghe::boot::{Boot, Page};
 use sha2::{Digest, Sha256};
 
 /// What stands in the page for browsers without scripts: all feedback shows, and the page scrolls as a whole.
@@ -43,8 +45,6 @@ pub(super) struct Assets {
     styles: Vec<(Style, String)>,
     /// The boot script's name.
     pub boot_name: String,
-    /// The name of the file with the drawings.
-    pub art_name: String,
     /// The icons as a hidden sheet to stand in a page.
     pub icons: String,
     boot: String,
@@ -66,16 +66,7 @@ impl Assets {
         let logo_path = folder.join("pictures/logo.svg");
         let logo =
             fs::read_to_string(&logo_path).with_context(|| format!("cannot read {}", logo_path.display()))?;
-        let art: String = symbols.values().cloned().collect();
-        Ok(Self {
-            styles,
-            boot_name: format!("boot-{}.js", short_digest(&boot)),
-            art_name: format!("art-{}.svg", short_digest(&art)),
-            icons,
-            boot,
-            symbols,
-            logo,
-        })
+        Ok(Self { styles, boot_name: format!("boot-{}.js", short_digest(&boot)), icons, boot, symbols, logo })
     }
 
     /// The style that stands in pages of this kind.
@@ -85,20 +76,28 @@ impl Assets {
 
     /// Writes what stands in files of its own.
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
-        let art: String = self.symbols.values().map(String::as_str).collect();
         super::put(folder, &self.boot_name, &self.boot)?;
-        super::put(
-            folder,
-            &self.art_name,
-            &format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{art}</svg>"),
-        )?;
         super::put(folder, "icon.svg", &self.logo)
     }
 
-    /// The drawings whose names are wanted, to stand in a page.
-    pub(super) fn sheet_where(&self, wanted: impl Fn(&str) -> bool) -> String {
-        let found = self.symbols.iter().filter(|(name, _)| wanted(name));
-        found.map(|(_, symbol)| symbol.as_str()).collect()
+    /// The drawings that a page can show anywhere, to stand in it: the logo, those that its page brings along, and those
+    /// that what it is told names on a line of its own.
+    pub(super) fn sheet(&self, boot: &Boot) -> String {
+        let text = boot.to_compact();
+        let told: HashSet<&str> = text.lines().collect();
+        let brought: &[&str] = match boot.page {
+            Page::Home => &["door-6-10", "door-11-14", "door-15-17"],
+            _ => &[],
+        };
+        let is_shown = |name: &str| name == "logo" || brought.contains(&name) || told.contains(name);
+        let shown = self.symbols.iter().filter(|(name, _)| is_shown(name));
+        shown.map(|(_, symbol)| symbol.as_str()).collect()
+    }
+
+    /// The same drawings as a file, and its name. Pages that show the same ones share it.
+    pub(super) fn sprite(&self, boot: &Boot) -> (String, String) {
+        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", self.sheet(boot));
+        (format!("art-{}.svg", short_digest(&svg)), svg)
     }
 
     /// The headers every file is served with, in the format of `_headers` files. The reasons stand in ARCHITECTURE.md.

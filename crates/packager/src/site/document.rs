@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use engine::compact::Compact;
-use ke_nghe::boot::{Boot, Page};
+use ke_nghe::boot::Page;
 use ke_nghe::locale::Locale;
 use ke_nghe::{App, Notice};
 use pack::Pack;
@@ -36,7 +36,7 @@ pub(super) fn document(
     let (engine_head, engine_body) = engine_links(spec, engine);
     let sheet = match spec.variant {
         Variant::Site => String::new(),
-        Variant::Embedded => sheet(assets, boot),
+        Variant::Embedded => assets.sheet(boot),
     };
     let noscript = escape(words.noscript);
     Ok(format!(
@@ -128,15 +128,6 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
             (head, body)
         }
     }
-}
-
-/// The drawings that a scenario can show anywhere, for a page that may fetch none.
-fn sheet(assets: &Assets, boot: &Boot) -> String {
-    let text = match &boot.page {
-        Page::Scenario { scenario } => scenario.to_compact(),
-        _ => String::new(),
-    };
-    assets.sheet_where(|name| name == "logo" || text.contains(&format!("\n{name}\n")))
 }
 
 /// Text as it may stand in HTML, in attributes too.

@@ -42,12 +42,12 @@ pub enum Variant {
 
 const GUIDES: [Guide; 3] = [Guide::Help, Guide::Parents, Guide::Teachers];
 
-/// Every page.
+/// Every page. Where its drawings are is not told yet, since that depends on which it shows.
 #[must_use]
-pub fn page_specs(pack: &Pack, art: &str) -> Vec<PageSpec> {
+pub fn page_specs(pack: &Pack) -> Vec<PageSpec> {
     let mut all = Vec::new();
     for locale in Locale::ALL {
-        let site = Maker { pack, locale, art };
+        let site = Maker { pack, locale };
         all.push(site.home());
         all.extend(GUIDES.map(|guide| site.guide(guide)));
         for scenario in &pack.scenarios {
@@ -55,7 +55,7 @@ pub fn page_specs(pack: &Pack, art: &str) -> Vec<PageSpec> {
             all.extend(site.scenario(&scenario.id, Variant::Embedded));
         }
     }
-    all.push(Maker { pack, locale: Locale::Vi, art }.missing());
+    all.push(Maker { pack, locale: Locale::Vi }.missing());
     all
 }
 
@@ -63,7 +63,6 @@ pub fn page_specs(pack: &Pack, art: &str) -> Vec<PageSpec> {
 struct Maker<'a> {
     pack: &'a Pack,
     locale: Locale,
-    art: &'a str,
 }
 
 impl Maker<'_> {
@@ -109,7 +108,6 @@ impl Maker<'_> {
         );
         let mut boot = spec.boot;
         boot.cards = self.cards(base);
-        boot.art = format!("{base}{}", self.art);
         boot.links = self.links(base, &|locale| address::root(locale).to_owned());
         let title = Some(self.locale.words().missing_title.to_owned());
         PageSpec { title, alternates: Vec::new(), boot, to_root: base.clone(), ..spec }
@@ -130,7 +128,7 @@ impl Maker<'_> {
             links: self.links(&up, &address),
             numbers: numbers(&self.pack.site, self.locale),
             cards,
-            art: if variant == Variant::Site { format!("{up}{}", self.art) } else { String::new() },
+            art: String::new(),
             embedded: variant == Variant::Embedded,
         };
         PageSpec {

@@ -60,7 +60,7 @@ pub fn App(props: &AppProps) -> Html {
     let is_player = matches!(boot.page, Page::Scenario { .. });
     el("div", if is_player { "page page--player" } else { "page" })
         .attr("data-band", band)
-        .child(el("a", "skip").attr("href", "#main").text(look.words.skip))
+        .child(el("a", "skip").attr("href", "#main").text(look.words.skip()))
         .child(top_bar(look, boot))
         .html(page)
         .child(help_bar(look, &boot.numbers))

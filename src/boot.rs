@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use engine::{Band, PictureId, Scenario, ScenarioId, Setting, compact};
 
-use crate::locale::Locale;
+use crate::locale::{Locale, Words};
 
 /// One page in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub struct Boot {
     pub page: Page,
     /// In which language.
     pub locale: Locale,
+    /// What the interface says, in this language and to readers of this page's age.
+    pub words: Words,
     /// Where everything is, seen from this page.
     pub links: Links,
     /// The phone numbers of the help bar and of help cards.
@@ -110,7 +112,7 @@ pub struct Card {
 }
 
 compact! {
-    struct Boot { page, locale, links, numbers, cards, art, embedded }
+    struct Boot { page, locale, words, links, numbers, cards, art, embedded }
     struct Links { home, other_language, help, parents, teachers, exit }
     struct Number { id, tel, text, label }
     struct Card { id, href, title, summary, band, setting, minutes, cover, app }

@@ -1,15 +1,17 @@
-//! The interface's words in Vietnamese and English, as typed tables: a missing one does not compile.
+//! The interface's words in Vietnamese and English, as typed tables: a missing one does not compile. The tables are for
+//! whoever makes the pages; a page carries its own words.
 //!
 //! Children up to 14 are addressed as *em*, older ones as *bạn*; a table for each, the second a variation of the first.
 
+#[cfg(feature = "ssr")]
 mod en;
+#[cfg(feature = "ssr")]
 mod vi;
 mod words;
 
+#[cfg(feature = "ssr")]
 use engine::Band;
 
-pub use en::EN;
-pub use vi::{VI, VI_OLDER};
 pub use words::Words;
 
 /// A language of the interface (BCP 47).
@@ -44,19 +46,21 @@ impl Locale {
     }
 
     /// The words for a page that speaks to children of no particular age.
+    #[cfg(feature = "ssr")]
     #[must_use]
-    pub const fn words(self) -> &'static Words {
+    pub fn words(self) -> Words {
         self.words_for(Band::LowerSecondary)
     }
 
     /// The words for a page that speaks to learners of this band.
+    #[cfg(feature = "ssr")]
     #[must_use]
-    pub const fn words_for(self, band: Band) -> &'static Words {
-        match (self, band) {
-            (Self::Vi, Band::Primary | Band::LowerSecondary) => &VI,
-            (Self::Vi, Band::UpperSecondary | Band::Adult) => &VI_OLDER,
-            (Self::En, _) => &EN,
-        }
+    pub fn words_for(self, band: Band) -> Words {
+        Words::of(match (self, band) {
+            (Self::Vi, Band::Primary | Band::LowerSecondary) => &vi::VI,
+            (Self::Vi, Band::UpperSecondary | Band::Adult) => &vi::VI_OLDER,
+            (Self::En, _) => &en::EN,
+        })
     }
 }
 

@@ -1,13 +1,13 @@
 //! What every part of a page is drawn with: the interface's words, and where the drawings are.
 
-use crate::boot::{Boot, Page};
+use crate::boot::Boot;
 use crate::locale::Words;
 
 /// Handed to every drawing function. They are plain functions: a component of its own costs kilobytes of WebAssembly.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Look<'a> {
     /// The interface's words.
-    pub words: &'static Words,
+    pub words: &'a Words,
     /// The file with the drawings; empty where they stand in the page.
     pub art: &'a str,
 }
@@ -15,10 +15,6 @@ pub(crate) struct Look<'a> {
 impl<'a> Look<'a> {
     /// The look of a page.
     pub(crate) fn of(boot: &'a Boot) -> Self {
-        let words = match &boot.page {
-            Page::Scenario { scenario } => boot.locale.words_for(scenario.band),
-            _ => boot.locale.words(),
-        };
-        Self { words, art: &boot.art }
+        Self { words: &boot.words, art: &boot.art }
     }
 }

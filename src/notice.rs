@@ -10,7 +10,7 @@ use crate::locale::{Words, fill};
 #[derive(Clone, PartialEq, Properties)]
 pub struct NoticeProps {
     /// The words of the page it stands in.
-    pub words: &'static Words,
+    pub words: Words,
     /// The numbers of `site.toml`.
     pub numbers: Vec<Number>,
 }
@@ -24,14 +24,14 @@ pub fn Notice(props: &NoticeProps) -> Html {
             <div class="notice__failed">
                 <p class="notice__numbers">
                     { for numbers.iter().map(|number| html! {
-                        <a key={number.id.clone()} href={format!("tel:{}", number.tel)}>{ fill(words.call, &[&number.text]) }</a>
+                        <a key={number.id.clone()} href={format!("tel:{}", number.tel)}>{ fill(words.call(), &[&number.text]) }</a>
                     }) }
                 </p>
-                <h2>{ words.failed_title }</h2>
-                <p>{ words.failed_body }</p>
+                <h2>{ words.failed_title() }</h2>
+                <p>{ words.failed_body() }</p>
             </div>
-            <p class="notice__slow">{ words.slow_body }</p>
-            <button type="button" class="button" data-reload="">{ words.reload }</button>
+            <p class="notice__slow">{ words.slow_body() }</p>
+            <button type="button" class="button" data-reload="">{ words.reload() }</button>
         </aside>
     }
 }

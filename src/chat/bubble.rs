@@ -10,7 +10,7 @@ pub(crate) fn bubble_body(look: Look<'_>, bubble: &Bubble) -> El {
     match &bubble.shown {
         Shown::Words => el("p", "bubble__words").text(text),
         Shown::Described => {
-            let label = el("span", "hidden").text(look.words.picture).text(": ");
+            let label = el("span", "hidden").text(look.words.picture()).text(": ");
             el("p", "bubble__photo").child(icon("picture")).child(bare("span").child(label).text(text))
         }
         Shown::Picture(id) => described_picture(look, id.as_str(), "bubble__picture", text),
@@ -19,7 +19,7 @@ pub(crate) fn bubble_body(look: Look<'_>, bubble: &Bubble) -> El {
 
 /// Who speaks, over the bubble: shown, or only read out.
 pub(crate) fn bubble_name(look: Look<'_>, bubble: &Bubble, shown: bool) -> El {
-    let name = bubble.speaker.as_ref().map_or(look.words.narrator, |speaker| &speaker.name);
+    let name = bubble.speaker.as_ref().map_or(look.words.narrator(), |speaker| &speaker.name);
     el("span", if shown && bubble.speaker.is_some() { "bubble__name" } else { "hidden" }).text(name)
 }
 

@@ -10,7 +10,7 @@ pub(crate) fn place_bar(look: Look<'_>, title: &str, view: &View, partner: Optio
     let words = look.words;
     let View { place, decided, ahead, .. } = view;
     let of = decided + ahead;
-    let step = fill(words.step_of, &[&decided.to_string(), &of.to_string()]);
+    let step = fill(words.step_of(), &[&decided.to_string(), &of.to_string()]);
     let portrait = match partner {
         Some(partner) => picture(look, partner.picture.as_str(), "place__portrait"),
         None => el("span", "place__portrait place__portrait--none").child(icon("home")),
@@ -18,7 +18,7 @@ pub(crate) fn place_bar(look: Look<'_>, title: &str, view: &View, partner: Optio
     let names = el("div", "place__names")
         .child(el("h1", "place__story").text(title))
         .child(el("p", "place__title").text(&place.title))
-        .child(el("p", "place__app").text(place.app.as_deref().unwrap_or(words.in_person)));
+        .child(el("p", "place__app").text(place.app.as_deref().unwrap_or(words.in_person())));
     let dot = |at: usize| {
         let class = if at < *decided { "meter__dot is-past" } else { "meter__dot" };
         el("span", class).key(&at.to_string())

@@ -18,13 +18,13 @@ pub(crate) fn thread(look: Look<'_>, entries: &[Entry], typing: Option<&str>) ->
         Entry::Bubble(bubble) => spoken(look, bubble, opens_group(bubble, before)),
         Entry::Advice { key, text } => {
             let body = el("div", "bubble__body")
-                .child(el("span", "bubble__name").text(words.your_advice))
+                .child(el("span", "bubble__name").text(words.your_advice()))
                 .child(el("p", "bubble__words").text(text));
             el("li", "bubble bubble--advice").key(key).child(body)
         }
     };
     let bubbles = el("ol", "bubbles").attr("role", "list").children(shown.zip(before).map(row));
-    let log = bare("div").attr("role", "log").attr("aria-label", words.conversation).child(bubbles);
+    let log = bare("div").attr("role", "log").set("aria-label", words.conversation()).child(bubbles);
     el("div", "thread").child(log).child(typing_dots(look, typist))
 }
 
@@ -61,7 +61,7 @@ pub(crate) fn typing_dots(look: Look<'_>, speaker: Option<&Speaker>) -> El {
     el("div", "typing")
         .flag("hidden", speaker.is_none())
         .attr("aria-hidden", "true")
-        .child(el("span", "typing__who").text(&fill(look.words.typing, &[name])))
+        .child(el("span", "typing__who").text(&fill(look.words.typing(), &[name])))
         .child(dot())
         .child(dot())
         .child(dot())

@@ -1,9 +1,9 @@
 //! The interface in English.
 
-use super::Words;
+use super::words::Table;
 
 /// English.
-pub static EN: Words = Words {
+pub(super) static EN: Table = Table {
     language: "English",
     name: "Kể Nghe",
     tagline: "Read a story. Choose for a friend.",
@@ -108,4 +108,17 @@ pub static EN: Words = Words {
     noscript: "This browser cannot run the interactive part. You can still read the opening and the explanations here.",
     missing_title: "This page was not found",
     missing_body: "The address may have changed. Choose a story below.",
+
+    family_contact: "Prying, moving elsewhere",
+    family_trust: "Winning trust",
+    family_isolation: "Cutting off from others",
+    family_pressure: "Pushing",
+    family_image_meeting: "Asking for a picture or a meeting",
+    family_threat: "Threatening",
+    lever_threat: "threat",
+    lever_manipulation: "manipulation",
+    lever_luring: "luring",
+    branch_safe: "Told at once",
+    branch_late: "Telling late still helps",
+    branch_friend: "A friend lent a hand",
 };

@@ -1,9 +1,9 @@
 //! The interface in Vietnamese, the source.
 
-use super::Words;
+use super::words::Table;
 
 /// Vietnamese to children up to 14.
-pub static VI: Words = Words {
+pub(super) static VI: Table = Table {
     language: "Tiếng Việt",
     name: "Kể Nghe",
     tagline: "Đọc một câu chuyện. Chọn giúp bạn ấy.",
@@ -108,10 +108,23 @@ pub static VI: Words = Words {
     noscript: "Trình duyệt này không chạy được phần tương tác. Em vẫn đọc được phần mở đầu và lời giải thích ở đây.",
     missing_title: "Không tìm thấy trang này",
     missing_body: "Có thể địa chỉ đã đổi. Em chọn một câu chuyện ở dưới nhé.",
+
+    family_contact: "Dò hỏi, rủ đi nơi khác",
+    family_trust: "Lấy lòng",
+    family_isolation: "Tách khỏi mọi người",
+    family_pressure: "Thúc ép",
+    family_image_meeting: "Đòi ảnh, đòi gặp riêng",
+    family_threat: "Dọa",
+    lever_threat: "đe dọa",
+    lever_manipulation: "thao túng",
+    lever_luring: "dụ dỗ",
+    branch_safe: "Kể ngay từ đầu",
+    branch_late: "Kể muộn vẫn kịp",
+    branch_friend: "Có bạn giúp một tay",
 };
 
 /// Vietnamese to those of 15 and more.
-pub static VI_OLDER: Words = Words {
+pub(super) static VI_OLDER: Table = Table {
     not_your_fault: "Không phải lỗi của bạn.",
     your_advice: "Bạn khuyên",
     hunt_how: "Chạm vào những tin nhắn bạn thấy đáng ngờ.",

@@ -1,273 +1,319 @@
-//! What the interface says, as a typed table: a missing entry does not compile.
+//! What the interface says. The words stand in a table for each language, checked by the compiler; a page brings the
+//! words of its own language along, so that the engine carries none.
 
-use engine::{Band, Branch, Family, Lever};
+use engine::{Band, Branch, Family, Lever, compact};
 
-use super::vi::VI;
+/// Declares every word once: a table of words for the languages, and a way to ask for each.
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident)+) => {
+        /// A language's words. `{}` stands for a number or a name; see [`fill`](super::fill).
+        #[cfg(feature = "ssr")]
+        #[derive(Debug)]
+        pub(super) struct Table {
+            $($(#[$doc])* pub $name: &'static str,)+
+        }
 
-/// Everything the interface says. `{}` stands for a number or a name; see [`fill`](super::fill).
-#[derive(Debug, PartialEq, Eq)]
+        /// Where each word stands.
+        #[allow(non_camel_case_types)] // named as the words are
+        enum Place { $($name),+ }
+
+        impl Words {
+            /// The words of a table.
+            #[cfg(feature = "ssr")]
+            pub(super) fn of(table: &Table) -> Self {
+                Self { all: vec![$(table.$name.to_owned()),+] }
+            }
+
+            $($(#[$doc])*
+            #[must_use]
+            pub fn $name(&self) -> &str {
+                self.at(Place::$name)
+            })+
+        }
+    };
+}
+
+/// Everything the interface says in one language, to readers of one age.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
+    all: Vec<String>,
+}
+
+compact! {
+    struct Words { all }
+}
+
+words! {
     /// This language's own name.
-    pub language: &'static str,
+    language
     /// The name of the product, always with its marks.
-    pub name: &'static str,
+    name
     /// The line under the name.
-    pub tagline: &'static str,
+    tagline
     /// What home is, for search results and link previews.
-    pub home_description: &'static str,
+    home_description
     /// To the content.
-    pub skip: &'static str,
+    skip
     /// To home.
-    pub home: &'static str,
+    home
     /// The quick exit.
-    pub exit: &'static str,
+    exit
     /// What the quick exit does, for those who do not see where it stands.
-    pub exit_hint: &'static str,
+    exit_hint
     /// The name of the language switch's target.
-    pub switch_language: &'static str,
-
+    switch_language
     /// The help bar's name.
-    pub help_bar: &'static str,
+    help_bar
     /// Short words beside 111.
-    pub help_111: &'static str,
+    help_111
     /// Short words beside 113.
-    pub help_113: &'static str,
+    help_113
     /// The sentence of the help bar.
-    pub not_your_fault: &'static str,
+    not_your_fault
     /// How to dial where a link does nothing. `{}` is the number's digits.
-    pub dial: &'static str,
+    dial
     /// Call this number. `{}` is the number.
-    pub call: &'static str,
-
+    call
     /// Heading of the age doors.
-    pub ages: &'static str,
+    ages
     /// The door for 6-10.
-    pub age_primary: &'static str,
+    age_primary
     /// The door for 11-14.
-    pub age_lower: &'static str,
+    age_lower
     /// The door for 15-17.
-    pub age_upper: &'static str,
+    age_upper
     /// The door for a child who needs to tell.
-    pub door_help: &'static str,
+    door_help
     /// The door for parents.
-    pub door_parents: &'static str,
+    door_parents
     /// The door for teachers.
-    pub door_teachers: &'static str,
+    door_teachers
     /// Heading of the doors.
-    pub doors: &'static str,
+    doors
     /// Heading of the list of stories.
-    pub stories: &'static str,
+    stories
     /// Minutes. `{}` is a number.
-    pub minutes: &'static str,
+    minutes
     /// A story in progress.
-    pub in_progress: &'static str,
+    in_progress
     /// A finished story.
-    pub finished: &'static str,
+    finished
     /// To be played with an adult near.
-    pub with_adult: &'static str,
+    with_adult
     /// Only in a lesson.
-    pub in_lesson: &'static str,
+    in_lesson
     /// There is no story for this age yet.
-    pub no_stories: &'static str,
-
+    no_stories
     /// Go on reading.
-    pub read_on: &'static str,
+    read_on
     /// Go on after an answer or before a step.
-    pub go_on: &'static str,
+    go_on
     /// Try again.
-    pub retry: &'static str,
+    retry
     /// Take the last decision back.
-    pub step_back: &'static str,
+    step_back
     /// Stop here.
-    pub stop: &'static str,
+    stop
     /// Check an answer.
-    pub check: &'static str,
+    check
     /// The engine is not there yet after a tap.
-    pub wait: &'static str,
+    wait
     /// A way that is safe.
-    pub safe_way: &'static str,
+    safe_way
     /// A way that is not the safest yet.
-    pub less_safe_way: &'static str,
+    less_safe_way
     /// The name of the thread.
-    pub conversation: &'static str,
+    conversation
     /// Someone is writing. `{}` is who.
-    pub typing: &'static str,
+    typing
     /// The narrator, for screen readers.
-    pub narrator: &'static str,
+    narrator
     /// What the learner advised.
-    pub your_advice: &'static str,
+    your_advice
     /// A picture, before its description.
-    pub picture: &'static str,
+    picture
     /// In person, in the header of a talk.
-    pub in_person: &'static str,
+    in_person
     /// How far the story is. First `{}` decisions made, second `{}` in all.
-    pub step_of: &'static str,
-
+    step_of
     /// How to mark bubbles.
-    pub hunt_how: &'static str,
+    hunt_how
     /// How many are marked. `{}` is a number.
-    pub marked: &'static str,
+    marked
     /// Mark this bubble.
-    pub mark: &'static str,
+    mark
     /// A flag that was found.
-    pub found: &'static str,
+    found
     /// A flag that was missed.
-    pub missed: &'static str,
+    missed
     /// Marked, but no flag.
-    pub extra: &'static str,
+    extra
     /// Found so many. First `{}` found, second `{}` in all.
-    pub found_of: &'static str,
+    found_of
     /// How to order.
-    pub order_how: &'static str,
+    order_how
     /// Move up. `{}` is the card.
-    pub move_up: &'static str,
+    move_up
     /// Move down. `{}` is the card.
-    pub move_down: &'static str,
+    move_down
     /// The order that helps most.
-    pub right_order: &'static str,
+    right_order
     /// Where a card stands now. First `{}` the place, second `{}` how many.
-    pub position: &'static str,
+    position
     /// How to sort.
-    pub sort_how: &'static str,
+    sort_how
     /// It belongs here. `{}` is the bin.
-    pub belongs: &'static str,
+    belongs
     /// How to set.
-    pub settings_how: &'static str,
+    settings_how
     /// The mock privacy page's heading.
-    pub privacy: &'static str,
+    privacy
     /// Safer so.
-    pub safer_so: &'static str,
+    safer_so
     /// Better the other way.
-    pub better_other: &'static str,
+    better_other
     /// One answer.
-    pub pick_one: &'static str,
+    pick_one
     /// Several answers.
-    pub pick_several: &'static str,
+    pick_several
     /// A right answer.
-    pub right: &'static str,
+    right
     /// Not an answer that helps.
-    pub not_right: &'static str,
+    not_right
     /// I said it.
-    pub said: &'static str,
+    said
     /// I pass.
-    pub pass: &'static str,
+    pass
     /// Nobody listens in.
-    pub say_private: &'static str,
+    say_private
     /// After saying.
-    pub said_done: &'static str,
+    said_done
     /// After passing.
-    pub pass_done: &'static str,
+    pass_done
     /// The listener heard.
-    pub heard: &'static str,
+    heard
     /// The listener did not hear yet.
-    pub not_heard: &'static str,
+    not_heard
     /// Heading of what happened.
-    pub happened: &'static str,
+    happened
     /// Heading of the safe actions.
-    pub actions: &'static str,
+    actions
     /// Heading of the home question.
-    pub home_question: &'static str,
+    home_question
     /// Heading of the help card.
-    pub help_card: &'static str,
+    help_card
     /// Another story.
-    pub another: &'static str,
+    another
     /// Try another way through the story.
-    pub other_way: &'static str,
-
+    other_way
     /// A saved run is there.
-    pub resume_title: &'static str,
+    resume_title
     /// Go on with it.
-    pub resume: &'static str,
+    resume
     /// Begin again instead.
-    pub resume_restart: &'static str,
+    resume_restart
     /// The story was changed since. `{}` is how many decisions were kept.
-    pub misfit: &'static str,
+    misfit
     /// Progress is kept until the browser is closed.
-    pub kept_session: &'static str,
+    kept_session
     /// Progress is kept only while the pages stay open.
-    pub kept_memory: &'static str,
+    kept_memory
     /// Saving failed.
-    pub not_saved: &'static str,
+    not_saved
     /// Damaged progress was put aside.
-    pub kept_aside: &'static str,
+    kept_aside
     /// Progress of a newer version is left alone.
-    pub newer: &'static str,
+    newer
     /// Close a notice.
-    pub close: &'static str,
-
+    close
     /// The app failed: heading.
-    pub failed_title: &'static str,
+    failed_title
     /// The app failed: what to do.
-    pub failed_body: &'static str,
+    failed_body
     /// The app takes long.
-    pub slow_body: &'static str,
+    slow_body
     /// Load again.
-    pub reload: &'static str,
+    reload
     /// No script: what can be read.
-    pub noscript: &'static str,
+    noscript
     /// An address that leads nowhere: heading.
-    pub missing_title: &'static str,
+    missing_title
     /// An address that leads nowhere: what to do.
-    pub missing_body: &'static str,
+    missing_body
+    /// A family of red flags: contact.
+    family_contact
+    /// Trust.
+    family_trust
+    /// Isolation.
+    family_isolation
+    /// Pressure.
+    family_pressure
+    /// A picture or a meeting.
+    family_image_meeting
+    /// A threat.
+    family_threat
+    /// A lever: threat.
+    lever_threat
+    /// Manipulation.
+    lever_manipulation
+    /// Luring.
+    lever_luring
+    /// The line over an ending: told at once.
+    branch_safe
+    /// Told late.
+    branch_late
+    /// With a friend.
+    branch_friend
 }
 
 impl Words {
+    // Not inlined: it is called a few hundred times, and each copy would be carried to every phone.
+    #[inline(never)]
+    fn at(&self, place: Place) -> &str {
+        self.all.get(place as usize).map_or("", String::as_str)
+    }
+
     /// The name of a family of red flags.
     #[must_use]
-    pub fn family(&self, family: Family) -> &'static str {
-        let vi = self.language == VI.language;
-        match (family, vi) {
-            (Family::Contact, true) => "Dò hỏi, rủ đi nơi khác",
-            (Family::Contact, false) => "Prying, moving elsewhere",
-            (Family::Trust, true) => "Lấy lòng",
-            (Family::Trust, false) => "Winning trust",
-            (Family::Isolation, true) => "Tách khỏi mọi người",
-            (Family::Isolation, false) => "Cutting off from others",
-            (Family::Pressure, true) => "Thúc ép",
-            (Family::Pressure, false) => "Pushing",
-            (Family::ImageMeeting, true) => "Đòi ảnh, đòi gặp riêng",
-            (Family::ImageMeeting, false) => "Asking for a picture or a meeting",
-            (Family::Threat, true) => "Dọa",
-            (Family::Threat, false) => "Threatening",
+    pub fn family(&self, family: Family) -> &str {
+        match family {
+            Family::Contact => self.family_contact(),
+            Family::Trust => self.family_trust(),
+            Family::Isolation => self.family_isolation(),
+            Family::Pressure => self.family_pressure(),
+            Family::ImageMeeting => self.family_image_meeting(),
+            Family::Threat => self.family_threat(),
         }
     }
 
     /// The name of a lever.
     #[must_use]
-    pub fn lever(&self, lever: Lever) -> &'static str {
-        let vi = self.language == VI.language;
-        match (lever, vi) {
-            (Lever::Threat, true) => "đe dọa",
-            (Lever::Threat, false) => "threat",
-            (Lever::Manipulation, true) => "thao túng",
-            (Lever::Manipulation, false) => "manipulation",
-            (Lever::Luring, true) => "dụ dỗ",
-            (Lever::Luring, false) => "luring",
+    pub fn lever(&self, lever: Lever) -> &str {
+        match lever {
+            Lever::Threat => self.lever_threat(),
+            Lever::Manipulation => self.lever_manipulation(),
+            Lever::Luring => self.lever_luring(),
         }
     }
 
     /// The line over an ending.
     #[must_use]
-    pub fn branch(&self, branch: Branch) -> &'static str {
-        let vi = self.language == VI.language;
-        match (branch, vi) {
-            (Branch::Safe, true) => "Kể ngay từ đầu",
-            (Branch::Safe, false) => "Told at once",
-            (Branch::Late, true) => "Kể muộn vẫn kịp",
-            (Branch::Late, false) => "Telling late still helps",
-            (Branch::Friend, true) => "Có bạn giúp một tay",
-            (Branch::Friend, false) => "A friend lent a hand",
+    pub fn branch(&self, branch: Branch) -> &str {
+        match branch {
+            Branch::Safe => self.branch_safe(),
+            Branch::Late => self.branch_late(),
+            Branch::Friend => self.branch_friend(),
         }
     }
 
     /// The name of an age band.
     #[must_use]
-    pub const fn band(&self, band: Band) -> &'static str {
+    pub fn band(&self, band: Band) -> &str {
         match band {
-            Band::Primary => self.age_primary,
-            Band::LowerSecondary => self.age_lower,
-            Band::UpperSecondary => self.age_upper,
-            Band::Adult => self.door_parents,
+            Band::Primary => self.age_primary(),
+            Band::LowerSecondary => self.age_lower(),
+            Band::UpperSecondary => self.age_upper(),
+            Band::Adult => self.door_parents(),
         }
     }
 }

@@ -24,7 +24,7 @@ pub(crate) fn guide_page(look: Look<'_>, boot: &Boot, which: Guide) -> Html {
             </div>
             { help_card(look, boot.numbers.iter(), text.fault).done() }
             <p><a class="button" href={boot.links.home.clone()} data-carry="">
-                { icon("back").done() }<span>{ look.words.home }</span>
+                { icon("back").done() }<span>{ look.words.home() }</span>
             </a></p>
         </main>
     }

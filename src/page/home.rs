@@ -40,9 +40,9 @@ pub(crate) fn HomePage(props: &HomePageProps) -> Html {
     let band = use_state(|| None::<Band>);
     let is_home = matches!(boot.page, Page::Home);
     let (screen, name, line) = if is_home {
-        ("home", words.name, words.tagline)
+        ("home", words.name(), words.tagline())
     } else {
-        ("missing", words.missing_title, words.missing_body)
+        ("missing", words.missing_title(), words.missing_body())
     };
     // The door of the youngest never leads to stories for older ones, and each door only to its own.
     let chosen = *band;
@@ -55,13 +55,15 @@ pub(crate) fn HomePage(props: &HomePageProps) -> Html {
         let doors = DOORS.into_iter().map(|of| age_door(look, of, &band));
         el("section", "ages")
             .attr("aria-labelledby", "ages")
-            .child(bare("h2").attr("id", "ages").text(words.ages))
+            .child(bare("h2").attr("id", "ages").text(words.ages()))
             .child(el("ul", "ages__list").attr("role", "list").children(doors))
     };
     let shelf = el("section", "shelf")
         .attr("aria-labelledby", "stories")
-        .child(bare("h2").attr("id", "stories").text(words.stories))
-        .child(el("p", "shelf__none").attr("role", "status").flag("hidden", !is_empty).text(words.no_stories))
+        .child(bare("h2").attr("id", "stories").text(words.stories()))
+        .child(
+            el("p", "shelf__none").attr("role", "status").flag("hidden", !is_empty).text(words.no_stories()),
+        )
         .child(story_list(look, cards, &progress));
     el("main", "home")
         .attr("id", "main")
@@ -96,8 +98,8 @@ fn doors(look: Look<'_>, links: &Links) -> El {
             .child(bare("span").text(label))
     };
     el("nav", "doors")
-        .attr("aria-label", words.doors)
-        .child(door("door door--help", &links.help, "ear", words.door_help))
-        .child(door("door", &links.parents, "home", words.door_parents))
-        .child(door("door", &links.teachers, "book", words.door_teachers))
+        .set("aria-label", words.doors())
+        .child(door("door door--help", &links.help, "ear", words.door_help()))
+        .child(door("door", &links.parents, "home", words.door_parents()))
+        .child(door("door", &links.teachers, "book", words.door_teachers()))
 }

@@ -76,7 +76,7 @@ pub(crate) fn PlayerPage(props: &PlayerPageProps) -> Html {
         scenario.notice.as_deref().filter(|_| scenario.setting != Setting::Open && view.decided == 0);
     let thread = el("div", "player__thread")
         .attr("role", "region")
-        .attr("aria-label", look.words.conversation)
+        .set("aria-label", look.words.conversation())
         .attr("tabindex", "0")
         .on_press(&tap_anywhere)
         .child(opening_note(look, warning, home))
@@ -116,7 +116,7 @@ fn on_event(session: &UseReducerHandle<Store>, event: fn() -> Event) -> Callback
 /// What a scenario for a child with an adult says before it opens, with a way to stop.
 fn opening_note(look: Look<'_>, text: Option<&str>, home: Option<&str>) -> El {
     let stop = home.map(|home| {
-        el("a", "button button--quiet").set("href", home).attr("data-carry", "").text(look.words.stop)
+        el("a", "button button--quiet").set("href", home).attr("data-carry", "").text(look.words.stop())
     });
     el("aside", "opening-note")
         .flag("hidden", text.is_none())
@@ -128,23 +128,23 @@ fn opening_note(look: Look<'_>, text: Option<&str>, home: Option<&str>) -> El {
 fn offer(look: Look<'_>, keeper: &Keeper) -> El {
     let words = look.words;
     let anew = Button {
-        label: words.resume_restart,
+        label: words.resume_restart(),
         weight: Weight::Quiet,
         action: "leave-behind",
         icon: "",
         waits: false,
     };
     let go_on =
-        Button { label: words.resume, weight: Weight::Main, action: "resume", icon: "next", waits: false };
+        Button { label: words.resume(), weight: Weight::Main, action: "resume", icon: "next", waits: false };
     let ways = || {
         el("div", "offer__ways")
             .child(button(anew, &keeper.on_leave_behind))
             .child(button(go_on, &keeper.on_resume))
     };
-    let line = || bare("p").child(icon("book")).child(bare("span").text(words.resume_title));
+    let line = || bare("p").child(icon("book")).child(bare("span").text(words.resume_title()));
     el("section", "offer")
         .flag("hidden", !keeper.offered)
-        .attr("aria-label", words.resume_title)
+        .set("aria-label", words.resume_title())
         .maybe(keeper.offered.then(line))
         .maybe(keeper.offered.then(ways))
 }

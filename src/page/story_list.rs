@@ -20,22 +20,22 @@ pub(crate) fn story_list<'a>(
 fn story(look: Look<'_>, card: &Card, progress: &Progress) -> El {
     let words = look.words;
     let state = if progress.run(&card.id).is_some_and(|run| !run.decisions.is_empty()) {
-        Some(("is-open", "play", words.in_progress))
+        Some(("is-open", "play", words.in_progress()))
     } else if progress.is_finished(&card.id) {
-        Some(("is-finished", "check", words.finished))
+        Some(("is-finished", "check", words.finished()))
     } else {
         None
     };
     let setting = match card.setting {
         Setting::Open => None,
-        Setting::WithAdult => Some(words.with_adult),
-        Setting::Lesson => Some(words.in_lesson),
+        Setting::WithAdult => Some(words.with_adult()),
+        Setting::Lesson => Some(words.in_lesson()),
     };
     let fact = |drawn: &'static str, text: &str| {
         let icon = (!drawn.is_empty()).then(|| icon(drawn));
         el("span", "fact").maybe(icon).text(text)
     };
-    let minutes = fill(words.minutes, &[&card.minutes.to_string()]);
+    let minutes = fill(words.minutes(), &[&card.minutes.to_string()]);
     let facts = el("span", "story__facts")
         .child(el("span", "chip").text(words.band(card.band)))
         .child(fact("clock", &minutes))

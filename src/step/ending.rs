@@ -24,29 +24,34 @@ pub(crate) fn ending_panel(desk: &Desk<'_>, ending: &Ending) -> El {
                 .child(picture(desk.look, desk.cover.as_str(), "ending__picture"))
                 .child(title),
         )
-        .child(part("ending__happened", words.happened, bare("p").text(&ending.happened)))
-        .child(part("ending__actions", words.actions, actions))
-        .child(part("ending__home", words.home_question, bare("p").text(&ending.home_question)))
-        .child(help_card(desk.look, helps, words.not_your_fault))
+        .child(part("ending__happened", words.happened(), bare("p").text(&ending.happened)))
+        .child(part("ending__actions", words.actions(), actions))
+        .child(part("ending__home", words.home_question(), bare("p").text(&ending.home_question)))
+        .child(help_card(desk.look, helps, words.not_your_fault()))
         .child(ways(desk))
 }
 
 fn ways(desk: &Desk<'_>) -> El {
     let words = desk.look.words;
     let weight = if desk.home.is_some() { Weight::Second } else { Weight::Main };
-    let again = Button { label: words.other_way, weight, action: "restart", icon: "refresh", waits: false };
-    let back =
-        Button { label: words.step_back, weight: Weight::Quiet, action: "back", icon: "back", waits: false };
+    let again = Button { label: words.other_way(), weight, action: "restart", icon: "refresh", waits: false };
+    let back = Button {
+        label: words.step_back(),
+        weight: Weight::Quiet,
+        action: "back",
+        icon: "back",
+        waits: false,
+    };
     let another = desk.home.map(|home| {
         el("a", "button button--main")
             .key("another")
             .set("href", home)
             .attr("data-carry", "")
             .attr("data-action", "another")
-            .child(bare("span").text(words.another))
+            .child(bare("span").text(words.another()))
             .child(icon("next"))
     });
     el("nav", "ending__ways")
-        .attr("aria-label", words.another)
+        .set("aria-label", words.another())
         .children(another.into_iter().chain([button(again, &desk.on_restart), button(back, &desk.on_back)]))
 }

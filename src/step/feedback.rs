@@ -21,10 +21,10 @@ impl Tone {
     }
 
     /// What it is usually called.
-    pub(crate) const fn verdict(self, look: Look<'_>) -> &'static str {
+    pub(crate) fn verdict(self, look: Look<'_>) -> &str {
         match self {
-            Self::Safe => look.words.safe_way,
-            Self::LessSafe => look.words.less_safe_way,
+            Self::Safe => look.words.safe_way(),
+            Self::LessSafe => look.words.less_safe_way(),
             Self::Plain => "",
         }
     }

@@ -12,7 +12,7 @@ use crate::ui::{El, bare, el, icon, picture, push_button};
 /// The conversation again, with bubbles to mark.
 pub(crate) fn hunt_thread(desk: &Desk<'_>, bubbles: &[HuntBubble], answered: bool) -> El {
     let rows = bubbles.iter().map(|hunted| row(desk, hunted, answered));
-    let list = el("ol", "bubbles").attr("role", "list").attr("aria-label", desk.look.words.conversation);
+    let list = el("ol", "bubbles").attr("role", "list").set("aria-label", desk.look.words.conversation());
     el("div", "thread thread--hunt").child(list.children(rows))
 }
 
@@ -20,9 +20,9 @@ fn row(desk: &Desk<'_>, hunted: &HuntBubble, answered: bool) -> El {
     let words = desk.look.words;
     let bubble = &hunted.bubble;
     let verdict = hunted.verdict.map(|verdict| match verdict {
-        Verdict::Found => ("is-found", "flag", words.found),
-        Verdict::Missed => ("is-missed", "eye", words.missed),
-        Verdict::Extra => ("is-extra", "think", words.extra),
+        Verdict::Found => ("is-found", "flag", words.found()),
+        Verdict::Missed => ("is-missed", "eye", words.missed()),
+        Verdict::Extra => ("is-extra", "think", words.extra()),
     });
     let content = bubble_body(desk.look, bubble);
     let content =
@@ -57,7 +57,7 @@ fn mark_button(desk: &Desk<'_>, line: &LineId, body: El) -> El {
     };
     push_button("bubble__mark", &on_mark)
         .state("aria-pressed", marked)
-        .attr("title", desk.look.words.mark)
+        .set("title", desk.look.words.mark())
         .child(body)
         .child(icon("flag"))
 }
@@ -75,9 +75,9 @@ pub(crate) fn hunt_panel(
     let lines = marked.iter().map(|id| LineId::from(id.as_str())).collect();
     let main = check_button(desk, Decision::Flags(lines), marked.is_empty());
     let found = bubbles.iter().filter(|hunted| hunted.verdict == Some(Verdict::Found)).count();
-    let verdict = fill(words.found_of, &[&found.to_string(), &flags.to_string()]);
-    let how = if answered.is_some() { "" } else { words.hunt_how };
-    let count = fill(words.marked, &[&marked.len().to_string()]);
+    let verdict = fill(words.found_of(), &[&found.to_string(), &flags.to_string()]);
+    let how = if answered.is_some() { "" } else { words.hunt_how() };
+    let count = fill(words.marked(), &[&marked.len().to_string()]);
     let marked = el("p", "marked")
         .attr("role", "status")
         .flag("hidden", answered.is_some())

@@ -16,7 +16,7 @@ pub(crate) struct Answer<'a> {
     /// What stands between the option and its feedback.
     pub between: Option<El>,
     /// What a safe option and another one is called.
-    pub verdicts: (&'static str, &'static str),
+    pub verdicts: (&'a str, &'a str),
 }
 
 /// The options.
@@ -27,7 +27,7 @@ pub(crate) fn option_list(desk: &Desk<'_>, options: &[OptionView], mut answer: A
     let cards = options.iter().map(|option| card(desk, option, &mut answer));
     classed("div", &["choices", answered, pictured])
         .child(el("ul", "choices__list").attr("role", "list").children(cards))
-        .child(el("p", "wait").attr("role", "status").flag("hidden", true).text(desk.look.words.wait))
+        .child(el("p", "wait").attr("role", "status").flag("hidden", true).text(desk.look.words.wait()))
 }
 
 fn card(desk: &Desk<'_>, option: &OptionView, answer: &mut Answer<'_>) -> El {

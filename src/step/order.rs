@@ -22,12 +22,12 @@ pub(crate) fn order_panel(
         if as_given { cards.iter().map(|card| card.id.clone()).collect() } else { drafted.clone() };
     let shown = order.iter().filter_map(|id| cards.iter().find(|card| card.id == *id));
     let place = desk.draft.moved.as_ref().and_then(|(item, _)| order.iter().position(|known| known == item));
-    let place = place.map(|at| fill(words.position, &[&(at + 1).to_string(), &order.len().to_string()]));
+    let place = place.map(|at| fill(words.position(), &[&(at + 1).to_string(), &order.len().to_string()]));
     let main = check_button(desk, Decision::Order(order.clone()), false);
     let better = answered.filter(|(reply, _)| !reply.grade.is_full());
     let right_order = better.map(|(_, right)| {
         let steps = right.iter().map(|text| bare("li").key(text).text(text));
-        bare("div").child(bare("h3").text(words.right_order)).child(bare("ol").children(steps))
+        bare("div").child(bare("h3").text(words.right_order())).child(bare("ol").children(steps))
     });
     let body = vec![
         el("ol", "cards cards--order")
@@ -37,7 +37,7 @@ pub(crate) fn order_panel(
         el("div", "right-order").flag("hidden", better.is_none()).maybe(right_order),
         feedback(Tone::Plain, "", answered.map_or("", |(reply, _)| &reply.feedback), answered.is_some()),
     ];
-    panel(desk, prompt, words.order_how, Progress::of(answered.map(|(reply, _)| reply)), main, body)
+    panel(desk, prompt, words.order_how(), Progress::of(answered.map(|(reply, _)| reply)), main, body)
 }
 
 fn row(desk: &Desk<'_>, card: &Card, order: &[ItemId]) -> El {
@@ -60,9 +60,9 @@ fn row(desk: &Desk<'_>, card: &Card, order: &[ItemId]) -> El {
 fn move_button(desk: &Desk<'_>, card: &Card, order: &[ItemId], up: bool) -> El {
     let words = desk.look.words;
     let (label, drawn, class) = if up {
-        (words.move_up, "up", "card__move card__up")
+        (words.move_up(), "up", "card__move card__up")
     } else {
-        (words.move_down, "down", "card__move card__down")
+        (words.move_down(), "down", "card__move card__down")
     };
     let on_move = {
         let (item, order) = (card.id.clone(), order.to_vec());

@@ -43,15 +43,15 @@ pub(crate) fn panel(
     let way = |label, weight, action, icon, on_press| {
         button(Button { label, weight, action, icon, waits: false }, on_press)
     };
-    let back = || way(words.step_back, Weight::Quiet, "back", "back", &desk.on_back);
-    let next = || way(words.go_on, Weight::Main, "next", "next", &desk.on_next);
+    let back = || way(words.step_back(), Weight::Quiet, "back", "back", &desk.on_back);
+    let next = || way(words.go_on(), Weight::Main, "next", "next", &desk.on_next);
     let mut actions = match progress {
         Progress::Open => main,
         Progress::CanRetry => {
-            vec![way(words.retry, Weight::Second, "retry", "refresh", &desk.on_back), next()]
+            vec![way(words.retry(), Weight::Second, "retry", "refresh", &desk.on_back), next()]
         }
         Progress::Full => vec![next()],
-        Progress::Listening => vec![way(words.read_on, Weight::Main, "read", "next", &desk.on_next)],
+        Progress::Listening => vec![way(words.read_on(), Weight::Main, "read", "next", &desk.on_next)],
     };
     if progress == Progress::Open && desk.can_step_back {
         actions.insert(0, back());
@@ -68,7 +68,7 @@ pub(crate) fn panel(
 
 /// The button that hands an answer in.
 pub(crate) fn check_button(desk: &Desk<'_>, decision: Decision, waits: bool) -> Vec<El> {
-    let label = desk.look.words.check;
+    let label = desk.look.words.check();
     let check = Button { label, weight: Weight::Main, action: "check", icon: "check", waits };
     vec![button(check, &desk.deciding(decision))]
 }

@@ -23,7 +23,7 @@ pub(crate) fn question_panel(
         Some((_, marked)) => marked.contains(&option.id),
         None => drafted.iter().any(|id| id == option.id.as_str()),
     };
-    let how = if several { words.pick_several } else { words.pick_one };
+    let how = if several { words.pick_several() } else { words.pick_one() };
     let rows = options.iter().map(|option| one(desk, option, several, is_marked(option), answered.is_some()));
     let body = vec![el("fieldset", "answers").attr("aria-labelledby", "prompt").children(rows)];
     panel(desk, prompt, how, Progress::of(answered.map(|(reply, _)| reply)), main, body)
@@ -35,7 +35,7 @@ fn one(desk: &Desk<'_>, option: &OptionView, several: bool, marked: bool, answer
         let id = option.id.clone();
         desk.drafting(move |draft| if several { draft.flipped(id.as_str()) } else { draft.only(id.as_str()) })
     };
-    let verdict = if option.safe { words.right } else { words.not_right };
+    let verdict = if option.safe { words.right() } else { words.not_right() };
     let input = bare("input")
         .attr("type", if several { "checkbox" } else { "radio" })
         .attr("name", "answer")

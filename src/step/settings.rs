@@ -20,13 +20,13 @@ pub(crate) fn settings_panel(
     let is_on = |switch: &SwitchView| switch.on != (answered.is_none() && moved(switch));
     let left = switches.iter().map(|switch| (switch.id.clone(), is_on(switch))).collect();
     let main = check_button(desk, Decision::Settings(left), false);
-    let title = el("p", "privacy__title").child(icon("lock")).child(bare("span").text(words.privacy));
+    let title = el("p", "privacy__title").child(icon("lock")).child(bare("span").text(words.privacy()));
     let rows = switches.iter().map(|switch| row(desk, switch, is_on(switch)));
     let body = vec![
         el("div", "privacy").child(title).child(bare("ul").attr("role", "list").children(rows)),
         feedback(Tone::Plain, "", answered.map_or("", |reply| &reply.feedback), answered.is_some()),
     ];
-    panel(desk, prompt, words.settings_how, Progress::of(answered), main, body)
+    panel(desk, prompt, words.settings_how(), Progress::of(answered), main, body)
 }
 
 fn row(desk: &Desk<'_>, switch: &SwitchView, on: bool) -> El {
@@ -38,7 +38,7 @@ fn row(desk: &Desk<'_>, switch: &SwitchView, on: bool) -> El {
     };
     let on_flip = if answered { Callback::noop() } else { on_flip };
     let (right, why) = switch.verdict.as_ref().map_or((false, ""), |(right, why)| (*right, why));
-    let verdict = if right { words.safer_so } else { words.better_other };
+    let verdict = if right { words.safer_so() } else { words.better_other() };
     let track = el("span", "switch__track").attr("aria-hidden", "true").child(el("span", "switch__knob"));
     let flip = push_button("switch", &on_flip)
         .attr("role", "switch")

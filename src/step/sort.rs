@@ -25,7 +25,7 @@ pub(crate) fn sort_panel(
         el("ul", "cards").attr("role", "list").children(rows),
         feedback(Tone::Plain, "", answered.map_or("", |reply| &reply.feedback), answered.is_some()),
     ];
-    panel(desk, prompt, desk.look.words.sort_how, Progress::of(answered), main, body)
+    panel(desk, prompt, desk.look.words.sort_how(), Progress::of(answered), main, body)
 }
 
 fn row(desk: &Desk<'_>, card: &Card, bins: &[(BinId, String)]) -> El {
@@ -35,8 +35,8 @@ fn row(desk: &Desk<'_>, card: &Card, bins: &[(BinId, String)]) -> El {
     let text_of =
         |bin: Option<&BinId>| bins.iter().find(|(id, _)| Some(id) == bin).map_or("", |(_, text)| text);
     let said = match verdict {
-        Some(verdict) if verdict.right => words.right.to_owned(),
-        Some(verdict) => fill(words.belongs, &[text_of(verdict.belongs.as_ref())]),
+        Some(verdict) if verdict.right => words.right().to_owned(),
+        Some(verdict) => fill(words.belongs(), &[text_of(verdict.belongs.as_ref())]),
         None => String::new(),
     };
     let tone = Tone::safe_if(verdict.is_some_and(|verdict| verdict.right));

@@ -30,7 +30,7 @@ pub(crate) fn tell_panel(desk: &Desk<'_>, prompt: &str, options: &[OptionView], 
         Some(_) if explains => Progress::Full,
         Some(_) => Progress::Listening,
     };
-    let verdicts = (words.heard, words.not_heard);
+    let verdicts = (words.heard(), words.not_heard());
     let answer = Answer { chosen: told.chosen, explains, between: Some(reply(desk, told)), verdicts };
     let body = el("div", "people").child(option_list(desk, options, answer));
     panel(desk, prompt, "", progress, Vec::new(), vec![body])
@@ -41,7 +41,7 @@ fn reply(desk: &Desk<'_>, told: &Told<'_>) -> El {
     let shown = told.reply.iter().filter(|bubble| desk.typing != Some(bubble.key.as_str()));
     let bubbles = el("ol", "bubbles").attr("role", "list").children(shown.map(|bubble| said(look, bubble)));
     let portrait = |listener: &Speaker| picture(look, listener.picture.as_str(), "reply__portrait");
-    let log = bare("div").attr("role", "log").attr("aria-label", look.words.conversation).child(bubbles);
+    let log = bare("div").attr("role", "log").set("aria-label", look.words.conversation()).child(bubbles);
     el("div", "reply")
         .maybe(told.listener.map(portrait))
         .child(log)

@@ -17,9 +17,9 @@ pub(crate) enum Weight {
 
 /// What a button is.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Button {
+pub(crate) struct Button<'a> {
     /// Its words.
-    pub label: &'static str,
+    pub label: &'a str,
     /// How much it stands out.
     pub weight: Weight,
     /// What it is to the tests: the value of `data-action`.
@@ -31,7 +31,7 @@ pub(crate) struct Button {
 }
 
 /// A button.
-pub(crate) fn button(what: Button, on_press: &Callback<()>) -> El {
+pub(crate) fn button(what: Button<'_>, on_press: &Callback<()>) -> El {
     let class = match what.weight {
         Weight::Main => "button button--main",
         Weight::Second => "button",

@@ -9,8 +9,8 @@ use crate::look::Look;
 pub(crate) fn help_bar(look: Look<'_>, numbers: &[Number]) -> El {
     let words = look.words;
     let short = |id: &str| match id {
-        "111" => Some(words.help_111),
-        "113" => Some(words.help_113),
+        "111" => Some(words.help_111()),
+        "113" => Some(words.help_113()),
         _ => None,
     };
     let row = |number: &Number| {
@@ -25,7 +25,7 @@ pub(crate) fn help_bar(look: Look<'_>, numbers: &[Number]) -> El {
     };
     let list = el("ul", "helpbar__numbers").attr("role", "list").children(numbers.iter().filter_map(row));
     el("footer", "helpbar")
-        .attr("aria-label", words.help_bar)
+        .set("aria-label", words.help_bar())
         .child(list)
-        .child(el("p", "helpbar__words").text(words.not_your_fault))
+        .child(el("p", "helpbar__words").text(words.not_your_fault()))
 }

@@ -6,15 +6,11 @@ use crate::locale::fill;
 use crate::look::Look;
 
 /// Whom to call, each with how to dial it where a link does nothing. `fault` is what it says about fault to this reader.
-pub(crate) fn help_card<'a>(
-    look: Look<'_>,
-    numbers: impl Iterator<Item = &'a Number>,
-    fault: &'static str,
-) -> El {
+pub(crate) fn help_card<'a>(look: Look<'_>, numbers: impl Iterator<Item = &'a Number>, fault: &str) -> El {
     let list = bare("ul").attr("role", "list").children(numbers.map(|number| row(look, number)));
     el("section", "helpcard")
         .attr("aria-labelledby", "helpcard-title")
-        .child(bare("h2").attr("id", "helpcard-title").text(look.words.help_card))
+        .child(bare("h2").attr("id", "helpcard-title").text(look.words.help_card()))
         .child(list)
         .child(el("p", "helpcard__words").text(fault))
 }
@@ -26,6 +22,6 @@ fn row(look: Look<'_>, number: &Number) -> El {
         .child(icon("phone"))
         .child(bare("strong").text(&number.text));
     let how =
-        bare("p").text(&number.label).child(bare("br")).text(&fill(look.words.dial, &[&digits.join("-")]));
+        bare("p").text(&number.label).child(bare("br")).text(&fill(look.words.dial(), &[&digits.join("-")]));
     bare("li").key(&number.id).child(call).child(how)
 }

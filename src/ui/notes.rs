@@ -26,16 +26,16 @@ pub(crate) enum Note {
 pub(crate) fn notes(look: Look<'_>, open: &[Note], on_close: &Callback<Note>) -> El {
     let words = look.words;
     let text = |note| match note {
-        Note::KeptSession => ("kept-session", words.kept_session),
-        Note::KeptMemory => ("kept-memory", words.kept_memory),
-        Note::NotSaved => ("not-saved", words.not_saved),
-        Note::KeptAside => ("kept-aside", words.kept_aside),
-        Note::Newer => ("newer", words.newer),
-        Note::Misfit => ("misfit", words.misfit),
+        Note::KeptSession => ("kept-session", words.kept_session()),
+        Note::KeptMemory => ("kept-memory", words.kept_memory()),
+        Note::NotSaved => ("not-saved", words.not_saved()),
+        Note::KeptAside => ("kept-aside", words.kept_aside()),
+        Note::Newer => ("newer", words.newer()),
+        Note::Misfit => ("misfit", words.misfit()),
     };
     let note = |&note: &Note| {
         let (name, text) = text(note);
-        let close = push_button("", &on_close.reform(move |()| note)).text(words.close);
+        let close = push_button("", &on_close.reform(move |()| note)).text(words.close());
         el("p", "notes__note").key(name).attr("data-note", name).child(bare("span").text(text)).child(close)
     };
     el("div", "notes").attr("role", "status").children(open.iter().map(note))

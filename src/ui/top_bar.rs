@@ -14,7 +14,7 @@ pub(crate) fn top_bar(look: Look<'_>, boot: &Boot) -> El {
         .attr("hreflang", other.tag())
         .attr("data-carry", "here")
         .child(icon("globe"))
-        .child(bare("span").text(words.switch_language));
+        .child(bare("span").text(words.switch_language()));
     // In a frame of another site the name leads nowhere.
     let home = if boot.embedded {
         el("span", "topbar__home")
@@ -25,9 +25,9 @@ pub(crate) fn top_bar(look: Look<'_>, boot: &Boot) -> El {
         .set("href", &boot.links.exit)
         .attr("rel", "noreferrer")
         .attr("data-exit", "")
-        .attr("title", words.exit_hint)
-        .child(bare("span").text(words.exit))
+        .set("title", words.exit_hint())
+        .child(bare("span").text(words.exit()))
         .child(icon("exit"));
-    let name = home.child(picture(look, "logo", "topbar__logo")).child(bare("span").text(words.name));
+    let name = home.child(picture(look, "logo", "topbar__logo")).child(bare("span").text(words.name()));
     el("header", "topbar").child(language).child(name).child(exit)
 }

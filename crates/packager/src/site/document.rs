@@ -23,13 +23,10 @@ pub(super) fn document(
     engine: &EngineFiles,
 ) -> Result<String> {
     let boot = &spec.boot;
-    let words = match &boot.page {
-        Page::Scenario { scenario } => boot.locale.words_for(scenario.band),
-        _ => boot.locale.words(),
-    };
+    let words = &boot.words;
     let app = ke_nghe::app::AppProps { boot: Rc::new(boot.clone()), on_drawn: yew::Callback::noop() };
     let html = render(LocalServerRenderer::<App>::with_props(app))?;
-    let notice = ke_nghe::notice::NoticeProps { words, numbers: boot.numbers.clone() };
+    let notice = ke_nghe::notice::NoticeProps { words: words.clone(), numbers: boot.numbers.clone() };
     let notice = render(LocalServerRenderer::<Notice>::with_props(notice))?;
     let root = &spec.to_root;
     let head = head(pack, spec);
@@ -38,7 +35,7 @@ pub(super) fn document(
         Variant::Site => String::new(),
         Variant::Embedded => assets.sheet(boot),
     };
-    let noscript = escape(words.noscript);
+    let noscript = escape(words.noscript());
     Ok(format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}<style>{style}</style>\n\
          <noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n\
@@ -68,7 +65,7 @@ fn render<C: yew::BaseComponent>(renderer: LocalServerRenderer<C>) -> Result<Str
 
 /// Title, description and where the page is in each language.
 fn head(pack: &Pack, spec: &PageSpec) -> String {
-    let name = spec.boot.locale.words().name;
+    let name = spec.boot.words.name();
     let title = spec.title.as_ref().map_or_else(|| name.to_owned(), |title| format!("{title} · {name}"));
     let root = &spec.to_root;
     let mut head = format!(

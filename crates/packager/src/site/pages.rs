@@ -77,9 +77,9 @@ impl Maker<'_> {
         let other = |locale| address::guide(locale, guide).to_owned();
         let words = self.locale.words();
         let title = match guide {
-            Guide::Help => words.door_help,
-            Guide::Parents => words.door_parents,
-            Guide::Teachers => words.door_teachers,
+            Guide::Help => words.door_help(),
+            Guide::Parents => words.door_parents(),
+            Guide::Teachers => words.door_teachers(),
         };
         let spec = self.spec(here, other, Page::Guide { guide }, Vec::new(), Variant::Site);
         PageSpec { title: Some(title.to_owned()), needs_engine: false, ..spec }
@@ -109,7 +109,7 @@ impl Maker<'_> {
         let mut boot = spec.boot;
         boot.cards = self.cards(base);
         boot.links = self.links(base, &|locale| address::root(locale).to_owned());
-        let title = Some(self.locale.words().missing_title.to_owned());
+        let title = Some(self.locale.words().missing_title().to_owned());
         PageSpec { title, alternates: Vec::new(), boot, to_root: base.clone(), ..spec }
     }
 
@@ -122,9 +122,14 @@ impl Maker<'_> {
         variant: Variant,
     ) -> PageSpec {
         let up = address::climb(here);
+        let words = match &page {
+            Page::Scenario { scenario } => self.locale.words_for(scenario.band),
+            _ => self.locale.words(),
+        };
         let boot = Boot {
             page,
             locale: self.locale,
+            words: words.clone(),
             links: self.links(&up, &address),
             numbers: numbers(&self.pack.site, self.locale),
             cards,
@@ -135,7 +140,7 @@ impl Maker<'_> {
             address: here.to_owned(),
             file: address::file(here),
             title: None,
-            description: self.locale.words().home_description.to_owned(),
+            description: words.home_description().to_owned(),
             alternates: Locale::ALL.map(|locale| (locale, address(locale))).to_vec(),
             boot,
             variant,

@@ -33,8 +33,8 @@ macro_rules! words {
     };
 }
 
-/// Everything the interface says in one language, to readers of one age.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Everything the interface says in one language, to readers of one age; a word that is missing is empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words {
     all: Vec<String>,
 }

@@ -8,7 +8,7 @@ use engine::{
 };
 use ke_nghe::app::{App, AppProps};
 use ke_nghe::boot::{Boot, Links, Page};
-use ke_nghe::locale::Locale;
+use ke_nghe::locale::{Locale, Words};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, Element, HtmlElement};
@@ -92,6 +92,7 @@ fn boot() -> Boot {
     Boot {
         page: Page::Scenario { scenario: Rc::new(story()) },
         locale: Locale::Vi,
+        words: Words::default(),
         links,
         numbers: Vec::new(),
         cards: Vec::new(),

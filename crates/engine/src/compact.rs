@@ -3,6 +3,9 @@
 //! It is text, so that it compresses with the page it stands in, and it is decoded by a few hundred instructions where a
 //! self-describing format costs tens of kilobytes of WebAssembly. Only the site's build writes it, and the very program
 //! that it was built with reads it, so there is no version to keep: whatever does not read as expected is `None`.
+//!
+//! Reading goes on after a fault, with empty values, and says at the end that there was one. Stopping at once would have
+//! to drop what was read so far at each of a hundred places, and that alone was a third of the reader's size.
 
 /// Writes values, one a line.
 #[derive(Debug, Default)]
@@ -35,13 +38,26 @@ impl Writer {
 #[derive(Debug)]
 pub struct Reader<'a> {
     rest: &'a str,
+    failed: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Reads from this text.
     #[must_use]
     pub const fn new(text: &'a str) -> Self {
-        Self { rest: text }
+        Self { rest: text, failed: false }
+    }
+
+    /// Whether something did not read as expected.
+    #[must_use]
+    pub const fn has_failed(&self) -> bool {
+        self.failed
+    }
+
+    /// Notes that something did not read as expected; from now on there is nothing to read.
+    pub const fn fail(&mut self) {
+        self.failed = true;
+        self.rest = "";
     }
 
     /// Whether everything was read.
@@ -66,37 +82,11 @@ impl<'a> Reader<'a> {
         };
         if line.is_empty() { None } else { line.iter().try_fold(0, digit) }
     }
-}
 
-/// A value with a compact form.
-pub trait Compact: Sized {
-    /// Writes it.
-    fn write(&self, out: &mut Writer);
-
-    /// Reads it; none where something else stands there.
-    fn read(from: &mut Reader<'_>) -> Option<Self>;
-
-    /// Its compact form.
-    fn to_compact(&self) -> String {
-        let mut out = Writer::default();
-        self.write(&mut out);
-        out.finish()
-    }
-
-    /// The value of a compact form.
-    fn from_compact(text: &str) -> Option<Self> {
-        Self::read(&mut Reader::new(text))
-    }
-}
-
-impl Compact for String {
-    fn write(&self, out: &mut Writer) {
-        out.line(self);
-    }
-
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        let line = from.line()?;
-        let mut text = Self::with_capacity(line.len());
+    /// The next line as the text that was written.
+    pub fn text(&mut self) -> Option<String> {
+        let line = self.line()?;
+        let mut text = String::with_capacity(line.len());
         let mut parts = line.split('\\');
         text.push_str(parts.next()?);
         while let Some(part) = parts.next() {
@@ -115,6 +105,52 @@ impl Compact for String {
         }
         Some(text)
     }
+
+    /// What was read, or an empty value and the note that reading failed.
+    #[inline(never)]
+    fn count(&mut self) -> u32 {
+        self.number().unwrap_or_else(|| {
+            self.fail();
+            0
+        })
+    }
+}
+
+/// A value with a compact form.
+pub trait Compact: Sized {
+    /// Writes it.
+    fn write(&self, out: &mut Writer);
+
+    /// Reads it. Where something else stands there the reader [fails](Reader::fail), and the value means nothing.
+    fn read(from: &mut Reader<'_>) -> Self;
+
+    /// Its compact form.
+    fn to_compact(&self) -> String {
+        let mut out = Writer::default();
+        self.write(&mut out);
+        out.finish()
+    }
+
+    /// The value of a compact form.
+    fn from_compact(text: &str) -> Option<Self> {
+        let mut from = Reader::new(text);
+        let value = Self::read(&mut from);
+        (!from.has_failed()).then_some(value)
+    }
+}
+
+impl Compact for String {
+    fn write(&self, out: &mut Writer) {
+        out.line(self);
+    }
+
+    #[inline(never)]
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.text().unwrap_or_else(|| {
+            from.fail();
+            Self::new()
+        })
+    }
 }
 
 impl Compact for u32 {
@@ -122,8 +158,8 @@ impl Compact for u32 {
         out.line(&self.to_string());
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        from.number()
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.count()
     }
 }
 
@@ -132,8 +168,11 @@ impl Compact for u8 {
         u32::from(*self).write(out);
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Self::try_from(from.number()?).ok()
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::try_from(from.count()).unwrap_or_else(|_| {
+            from.fail();
+            0
+        })
     }
 }
 
@@ -142,8 +181,8 @@ impl Compact for bool {
         u32::from(*self).write(out);
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Some(from.number()? == 1)
+    fn read(from: &mut Reader<'_>) -> Self {
+        from.count() == 1
     }
 }
 
@@ -155,8 +194,8 @@ impl<T: Compact> Compact for Option<T> {
         }
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        if bool::read(from)? { T::read(from).map(Some) } else { Some(None) }
+    fn read(from: &mut Reader<'_>) -> Self {
+        if bool::read(from) { Some(T::read(from)) } else { None }
     }
 }
 
@@ -168,13 +207,17 @@ impl<T: Compact> Compact for Vec<T> {
         }
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        let count = from.number()?;
+    fn read(from: &mut Reader<'_>) -> Self {
+        let count = from.count();
         let mut all = Self::new();
+        // Nothing is reserved for the length that it claims, because a damaged one may claim anything.
         for _ in 0..count {
-            all.push(T::read(from)?);
+            if from.has_failed() {
+                break;
+            }
+            all.push(T::read(from));
         }
-        Some(all)
+        all
     }
 }
 
@@ -183,8 +226,8 @@ impl<T: Compact> Compact for std::rc::Rc<T> {
         self.as_ref().write(out);
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        T::read(from).map(Self::new)
+    fn read(from: &mut Reader<'_>) -> Self {
+        Self::new(T::read(from))
     }
 }
 
@@ -194,8 +237,8 @@ impl<A: Compact, B: Compact> Compact for (A, B) {
         self.1.write(out);
     }
 
-    fn read(from: &mut Reader<'_>) -> Option<Self> {
-        Some((A::read(from)?, B::read(from)?))
+    fn read(from: &mut Reader<'_>) -> Self {
+        (A::read(from), B::read(from))
     }
 }
 
@@ -208,31 +251,47 @@ macro_rules! compact {
                 $($crate::compact::Compact::write(&self.$field, out);)+
             }
 
-            fn read(from: &mut $crate::compact::Reader<'_>) -> Option<Self> {
-                Some(Self { $($field: $crate::compact::Compact::read(from)?),+ })
+            fn read(from: &mut $crate::compact::Reader<'_>) -> Self {
+                Self { $($field: $crate::compact::Compact::read(from)),+ }
             }
         }
     )*};
-    ($(enum $name:ident { $($number:literal => $variant:ident $({ $($field:ident),+ })? $(($inner:ident))?),+ $(,)? })*) => {$(
+    ($(enum $name:ident {
+        0 => $first:ident $({ $($first_field:ident),+ })? $(($first_inner:ident))?
+        $(, $number:literal => $variant:ident $({ $($field:ident),+ })? $(($inner:ident))?)* $(,)?
+    })*) => {$(
         impl $crate::compact::Compact for $name {
             fn write(&self, out: &mut $crate::compact::Writer) {
                 match self {
+                    Self::$first $({ $($first_field),+ })? $(($first_inner))? => {
+                        out.line("0");
+                        $($($crate::compact::Compact::write($first_field, out);)+)?
+                        $($crate::compact::Compact::write($first_inner, out);)?
+                    }
                     $(Self::$variant $({ $($field),+ })? $(($inner))? => {
                         out.line(stringify!($number));
                         $($($crate::compact::Compact::write($field, out);)+)?
                         $($crate::compact::Compact::write($inner, out);)?
-                    })+
+                    })*
                 }
             }
 
-            fn read(from: &mut $crate::compact::Reader<'_>) -> Option<Self> {
-                match from.number()? {
+            fn read(from: &mut $crate::compact::Reader<'_>) -> Self {
+                match <u32 as $crate::compact::Compact>::read(from) {
                     $($number => {
-                        $($(let $field = $crate::compact::Compact::read(from)?;)+)?
-                        $(let $inner = $crate::compact::Compact::read(from)?;)?
-                        Some(Self::$variant $({ $($field),+ })? $(($inner))?)
-                    })+
-                    _ => None,
+                        $($(let $field = $crate::compact::Compact::read(from);)+)?
+                        $(let $inner = $crate::compact::Compact::read(from);)?
+                        Self::$variant $({ $($field),+ })? $(($inner))?
+                    })*
+                    number => {
+                        // The first variant also stands for a number that none has; the reader has failed then.
+                        if number != 0 {
+                            from.fail();
+                        }
+                        $($(let $first_field = $crate::compact::Compact::read(from);)+)?
+                        $(let $first_inner = $crate::compact::Compact::read(from);)?
+                        Self::$first $({ $($first_field),+ })? $(($first_inner))?
+                    }
                 }
             }
         }

@@ -33,12 +33,12 @@ pub(crate) fn show(places: &Places) -> Result<()> {
         *sum = *sum + *weight;
     }
     println!("\n{:<14} {:>6} {:>12} {:>12} {:>12}", "kind", "files", "raw", "gzip 9", "brotli 11");
-    let sum = budget::site(&files);
-    kinds.insert("~ all but share/".to_owned(), (files.len(), sum));
     for (kind, (count, weight)) in kinds {
         let [raw, gzip, brotli] = [weight.raw, weight.gzip, weight.brotli].map(kilobytes);
         println!("{kind:<14} {count:>6} {raw:>12} {gzip:>12} {brotli:>12}");
     }
+    let offline = kilobytes(budget::most_offline(&files).brotli);
+    println!("everything offline in one language, brotli 11: {offline}");
     println!("\n{}", budget::table(&budget::pages(&dist, &files)?));
 
     match std::fs::read_to_string(places.target.join(WALKED)) {

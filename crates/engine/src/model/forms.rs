@@ -11,8 +11,8 @@ macro_rules! id_forms {
                 out.line(self.as_str());
             }
 
-            fn read(from: &mut Reader<'_>) -> Option<Self> {
-                String::read(from).map(Self::from)
+            fn read(from: &mut Reader<'_>) -> Self {
+                Self::from(String::read(from))
             }
         }
     )+};

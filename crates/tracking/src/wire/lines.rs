@@ -1,6 +1,6 @@
 //! The pieces that the text of every version is made of: one value a line.
 
-use engine::compact::{Compact, Reader, Writer};
+use engine::compact::{Reader, Writer};
 
 /// Writes a whole number.
 pub(super) fn write_number(number: u64, out: &mut Writer) {
@@ -54,7 +54,7 @@ pub(super) fn read_list<T>(
 
 /// Reads a text or an id.
 pub(super) fn read_text<T: From<String>>(from: &mut Reader<'_>) -> Option<T> {
-    String::read(from).map(T::from)
+    from.text().map(T::from)
 }
 
 #[cfg(test)]

@@ -6,9 +6,7 @@ use yew::prelude::*;
 
 use crate::boot::{Boot, Page};
 use crate::look::Look;
-#[cfg(feature = "ssr")]
-use crate::page::guide_page;
-use crate::page::{HomePage, PlayerPage};
+use crate::page::Draw;
 use crate::ui::{el, help_bar, top_bar};
 
 /// What the app is given.
@@ -16,6 +14,8 @@ use crate::ui::{el, help_bar, top_bar};
 pub struct AppProps {
     /// The page.
     pub boot: Rc<Boot>,
+    /// Draws its main part. Each program that is compiled from this crate knows some pages only.
+    pub draw: Draw,
     /// Called once the page stands as the learner left it and early taps are counted, after all that was drawn.
     #[prop_or_default]
     pub on_drawn: Callback<()>,
@@ -48,21 +48,12 @@ pub fn App(props: &AppProps) -> Html {
         Page::Scenario { scenario } => scenario.band.as_str(),
         _ => "all",
     };
-    let page = match &boot.page {
-        Page::Home | Page::Missing => html! { <HomePage {boot} {on_ready} /> },
-        Page::Scenario { scenario } => html! { <PlayerPage {boot} {scenario} {on_ready} /> },
-        #[cfg(feature = "ssr")]
-        Page::Guide { guide } => guide_page(look, boot, *guide),
-        // Pages of plain text bring no engine along, so in the browser there is nothing to draw.
-        #[cfg(not(feature = "ssr"))]
-        Page::Guide { .. } => html! { <main id="main"></main> },
-    };
     let is_player = matches!(boot.page, Page::Scenario { .. });
     el("div", if is_player { "page page--player" } else { "page" })
         .attr("data-band", band)
         .child(el("a", "skip").attr("href", "#main").text(look.words.skip()))
         .child(top_bar(look, boot))
-        .html(page)
+        .html((props.draw)(boot, on_ready))
         .child(help_bar(look, &boot.numbers))
         .done()
 }

@@ -12,7 +12,7 @@ pub mod locale;
 mod look;
 #[cfg(feature = "ssr")]
 pub mod notice;
-mod page;
+pub mod page;
 mod session;
 mod step;
 mod ui;
@@ -24,3 +24,8 @@ pub use app::App;
 pub use boot::Boot;
 #[cfg(feature = "ssr")]
 pub use notice::Notice;
+
+/// A small allocator: a page allocates little, and the default one is four times as large to load.
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -1,10 +1,5 @@
-//! Boot only.
-
-/// A small allocator: a story allocates little, and the default one is four times as large to load.
-#[cfg(target_arch = "wasm32")]
-#[global_allocator]
-static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+//! The program `play`, which scenarios run on. Boot only.
 
 fn main() {
-    ke_nghe::takeover::take_over();
+    ke_nghe::takeover::take_over(ke_nghe::page::play);
 }

@@ -10,9 +10,10 @@ use yew::prelude::*;
 
 use crate::app::{App, AppProps};
 use crate::boot::Boot;
+use crate::page::Draw;
 
-/// Starts the app on the page it finds itself in.
-pub fn take_over() {
+/// Starts the app on the page it finds itself in, with what this program can draw.
+pub fn take_over(draw: Draw) {
     web::watch_failures();
     let Some((boot, root)) = find() else {
         web::report_failure();
@@ -22,7 +23,8 @@ pub fn take_over() {
         swap();
         press_late_taps();
     });
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), on_drawn }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), draw, on_drawn })
+        .render();
 }
 
 fn document() -> Option<Document> {

@@ -1,4 +1,4 @@
-//! The pages, each one `<main>`.
+//! The pages, each one `<main>`, and which program draws which.
 
 #[cfg(feature = "ssr")]
 mod guide;
@@ -8,7 +8,46 @@ mod home;
 mod player;
 mod story_list;
 
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::boot::{Boot, Page};
 #[cfg(feature = "ssr")]
-pub(crate) use guide::guide_page;
-pub(crate) use home::HomePage;
-pub(crate) use player::PlayerPage;
+use guide::guide_page;
+use home::HomePage;
+use player::PlayerPage;
+
+/// Draws the main part of a page, and is told what to call once the page answers.
+pub type Draw = fn(&Rc<Boot>, Callback<()>) -> Html;
+
+/// What the program `play` draws: scenarios. It is what most phones load, so it knows nothing else.
+pub fn play(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
+    match &boot.page {
+        Page::Scenario { scenario } => html! { <PlayerPage {boot} {scenario} {on_ready} /> },
+        _ => nothing(),
+    }
+}
+
+/// What the program `desk` draws: the pages around the scenarios.
+pub fn desk(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
+    match &boot.page {
+        Page::Home | Page::Missing => html! { <HomePage {boot} {on_ready} /> },
+        _ => nothing(),
+    }
+}
+
+/// Every page, as it is written when the site is built.
+#[cfg(feature = "ssr")]
+pub fn any(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
+    match &boot.page {
+        Page::Scenario { .. } => play(boot, on_ready),
+        Page::Guide { guide } => guide_page(crate::look::Look::of(boot), boot, *guide),
+        Page::Home | Page::Missing => desk(boot, on_ready),
+    }
+}
+
+/// A page that another program draws.
+fn nothing() -> Html {
+    html! { <main id="main"></main> }
+}

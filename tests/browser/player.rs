@@ -106,7 +106,7 @@ async fn mounted() -> Element {
     local.clear().unwrap();
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
-    let props = AppProps { boot: Rc::new(boot()), on_drawn: Callback::noop() };
+    let props = AppProps { boot: Rc::new(boot()), draw: ke_nghe::page::play, on_drawn: Callback::noop() };
     yew::Renderer::<App>::with_root_and_props(root.clone(), props).render();
     yew::scheduler::flush().await;
     root

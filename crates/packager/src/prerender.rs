@@ -39,7 +39,7 @@ impl Prerender {
             bail!("the stories have errors, so no page was written");
         };
         let assets = loaded.folder.join("../..");
-        let mut engine = EngineFiles::find(&self.staging)?;
+        let mut engine = EngineFiles::take(&self.staging)?;
         if release {
             engine.add_single(&EngineFiles::program(&target_folder()?), &self.staging)?;
         }

@@ -45,7 +45,13 @@ impl Workplace {
 
     fn built() -> Self {
         let place = Self::new();
-        for name in ["dist/ke-nghe-x.js", "dist/ke-nghe-x_bg.wasm", "dist/index.html"] {
+        for name in [
+            "dist/play-x.js",
+            "dist/play-x_bg.wasm",
+            "dist/desk-x.js",
+            "dist/desk-x_bg.wasm",
+            "dist/index.html",
+        ] {
             place.write(name, "");
         }
         place

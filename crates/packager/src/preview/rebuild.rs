@@ -33,7 +33,7 @@ impl Rebuild {
     pub(super) fn new(source: Source, site: &Path) -> Result<Self> {
         put(site, "preview.js", SCRIPT)?;
         put(site, "preview.css", STYLE)?;
-        let engine = EngineFiles::in_site(site)?;
+        let engine = EngineFiles::find(site)?;
         // Pages that an earlier preview left open notice that this is another one.
         let version = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |now| now.as_secs());
         Ok(Self { source, site: site.to_path_buf(), engine, version })

@@ -121,7 +121,12 @@ fn csp_hash(text: &str) -> String {
 
 /// Enough of a digest to name a file by its content.
 pub(super) fn short_digest(text: &str) -> String {
-    HEXLOWER.encode(&Sha256::digest(text.as_bytes())[..8])
+    short_digest_of(text.as_bytes())
+}
+
+/// The same of any content.
+pub(super) fn short_digest_of(content: &[u8]) -> String {
+    HEXLOWER.encode(&Sha256::digest(content)[..8])
 }
 
 /// The files of a folder with this ending, in the order of their names.

@@ -12,7 +12,7 @@ use yew::LocalServerRenderer;
 
 use super::address;
 use super::assets::{Assets, NOSCRIPT_STYLE, Style};
-use super::engine_files::EngineFiles;
+use super::engine_files::{EngineFiles, Program};
 use super::pages::{PageSpec, Variant};
 
 /// The whole document.
@@ -24,7 +24,11 @@ pub(super) fn document(
 ) -> Result<String> {
     let boot = &spec.boot;
     let words = &boot.words;
-    let app = ke_nghe::app::AppProps { boot: Rc::new(boot.clone()), on_drawn: yew::Callback::noop() };
+    let app = ke_nghe::app::AppProps {
+        boot: Rc::new(boot.clone()),
+        draw: ke_nghe::page::any,
+        on_drawn: yew::Callback::noop(),
+    };
     let html = render(LocalServerRenderer::<App>::with_props(app))?;
     let notice = ke_nghe::notice::NoticeProps { words: words.clone(), numbers: boot.numbers.clone() };
     let notice = render(LocalServerRenderer::<Notice>::with_props(notice))?;
@@ -117,7 +121,10 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
             (String::new(), format!("{body}<script src=\"{root}{single}\" async></script>\n"))
         }
         _ => {
-            let (glue, wasm) = (&engine.glue, &engine.wasm);
+            let Program { glue, wasm } = match spec.boot.page {
+                Page::Scenario { .. } => &engine.play,
+                _ => &engine.desk,
+            };
             let head = format!(
                 "<link id=\"glue\" rel=\"modulepreload\" href=\"{root}{glue}\">\n\
                  <link id=\"wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{root}{wasm}\">\n"

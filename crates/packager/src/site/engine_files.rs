@@ -1,5 +1,5 @@
-//! The engine's files: the module build that Trunk staged, and the single classic script made of the same code, for
-//! frames that may fetch nothing.
+//! The engine's files: the programs `play` and `desk` as modules that Trunk staged, and the single classic script made of
+//! `play`, for frames that may fetch nothing.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use data_encoding::BASE64;
 
-use super::assets::short_digest;
+use super::assets::{short_digest, short_digest_of};
 
 /// The features that rustc's WebAssembly uses; `wasm-opt` must be told of each.
 const WASM_FEATURES: [&str; 7] = [
@@ -21,46 +21,61 @@ const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// A program's files, by their names in the site's root.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Program {
+    /// The module that loads it.
+    pub glue: String,
+    /// The program.
+    pub wasm: String,
+}
+
 /// The engine's files, by their names in the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EngineFiles {
-    /// The module that loads the engine.
-    pub glue: String,
-    /// The engine.
-    pub wasm: String,
-    /// The classic script with everything in it; only in release builds.
+    /// What scenarios run on.
+    pub play: Program,
+    /// What the pages around them run on.
+    pub desk: Program,
+    /// The classic script with `play` in it; only in release builds.
     pub single: Option<String>,
 }
 
 impl EngineFiles {
-    /// Finds what Trunk staged.
+    /// Takes what Trunk staged. Trunk names the second program's files by no digest, so they get one here: names of files
+    /// that browsers keep for ever say what is in them.
     ///
     /// # Errors
-    /// Where the folder holds no engine.
-    pub fn find(staging: &Path) -> Result<Self> {
-        let mut names = Vec::new();
-        for entry in fs::read_dir(staging).with_context(|| format!("cannot read {}", staging.display()))? {
-            names.extend(entry?.file_name().to_str().map(str::to_owned));
+    /// Where the folder holds no engine, or a file cannot be renamed.
+    pub fn take(staging: &Path) -> Result<Self> {
+        for (from, ending) in [("desk.js", ".js"), ("desk_bg.wasm", "_bg.wasm")] {
+            let path = staging.join(from);
+            let bytes = fs::read(&path).with_context(|| format!("{} is not there", path.display()))?;
+            let to = staging.join(format!("desk-{}{ending}", short_digest_of(&bytes)));
+            fs::rename(&path, &to).with_context(|| format!("cannot rename {}", path.display()))?;
         }
-        let find = |ending: &str| {
-            names.iter().find(|name| name.starts_with("ke-nghe-") && name.ends_with(ending)).cloned()
-        };
-        match (find(".js"), find("_bg.wasm")) {
-            (Some(glue), Some(wasm)) => Ok(Self { glue, wasm, single: None }),
-            _ => bail!("{} holds no engine: was it built by Trunk?", staging.display()),
-        }
+        Self::find(staging)
     }
 
-    /// Finds what a built site holds: the same, and the single script where there is one.
+    /// Finds what a built site holds.
     ///
     /// # Errors
     /// Where the folder holds no engine.
-    pub(crate) fn in_site(site: &Path) -> Result<Self> {
-        let found = Self::find(site)?;
-        let names = fs::read_dir(site).with_context(|| format!("cannot read {}", site.display()))?;
-        let mut names = names.flatten().filter_map(|entry| entry.file_name().into_string().ok());
-        let single = names.find(|name| name.starts_with("engine-") && name.ends_with(".js"));
-        Ok(Self { single, ..found })
+    pub fn find(site: &Path) -> Result<Self> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(site).with_context(|| format!("cannot read {}", site.display()))? {
+            names.extend(entry?.file_name().to_str().map(str::to_owned));
+        }
+        let find = |start: &str, ending: &str| {
+            names.iter().find(|name| name.starts_with(start) && name.ends_with(ending)).cloned()
+        };
+        let program = |start: &str| {
+            let missing = || format!("{} holds no engine: was it built by Trunk?", site.display());
+            let glue = find(start, ".js").with_context(missing)?;
+            let wasm = find(start, "_bg.wasm").with_context(missing)?;
+            anyhow::Ok(Program { glue, wasm })
+        };
+        Ok(Self { play: program("play-")?, desk: program("desk-")?, single: find("engine-", ".js") })
     }
 
     /// Makes the single script from the compiled program and adds it to the staged files.
@@ -89,7 +104,7 @@ impl EngineFiles {
     /// Where cargo leaves the compiled program.
     #[must_use]
     pub fn program(target: &Path) -> PathBuf {
-        target.join("wasm32-unknown-unknown/release/ke-nghe.wasm")
+        target.join("wasm32-unknown-unknown/release/play.wasm")
     }
 }
 

@@ -121,4 +121,5 @@ pub(super) static EN: Table = Table {
     branch_safe: "Told at once",
     branch_late: "Telling late still helps",
     branch_friend: "A friend lent a hand",
+    branch_recall: "Looking back",
 };

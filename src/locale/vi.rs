@@ -121,6 +121,7 @@ pub(super) static VI: Table = Table {
     branch_safe: "Kể ngay từ đầu",
     branch_late: "Kể muộn vẫn kịp",
     branch_friend: "Có bạn giúp một tay",
+    branch_recall: "Nhớ lại",
 };
 
 /// Vietnamese to those of 15 and more.

@@ -264,6 +264,8 @@ words! {
     branch_late
     /// With a friend.
     branch_friend
+    /// Over the end of a booster.
+    branch_recall
 }
 
 impl Words {
@@ -303,6 +305,7 @@ impl Words {
             Branch::Safe => self.branch_safe(),
             Branch::Late => self.branch_late(),
             Branch::Friend => self.branch_friend(),
+            Branch::Recall => self.branch_recall(),
         }
     }
 

@@ -16,7 +16,9 @@ pub(crate) fn ending_panel(desk: &Desk<'_>, ending: &Ending) -> El {
         bare("li").key(action.id.as_str()).child(icon("check")).child(bare("span").text(&action.text))
     };
     let part = |class, heading, body: El| el("section", class).child(bare("h3").text(heading)).child(body);
-    let actions = bare("ul").attr("role", "list").children(ending.actions.iter().map(action));
+    let actions = (!ending.actions.is_empty())
+        .then(|| bare("ul").attr("role", "list").children(ending.actions.iter().map(action)));
+    let question = ending.home_question.as_ref().map(|question| bare("p").text(question));
     el("article", "ending")
         .attr("aria-labelledby", "prompt")
         .child(
@@ -25,8 +27,8 @@ pub(crate) fn ending_panel(desk: &Desk<'_>, ending: &Ending) -> El {
                 .child(title),
         )
         .child(part("ending__happened", words.happened(), bare("p").text(&ending.happened)))
-        .child(part("ending__actions", words.actions(), actions))
-        .child(part("ending__home", words.home_question(), bare("p").text(&ending.home_question)))
+        .maybe(actions.map(|actions| part("ending__actions", words.actions(), actions)))
+        .maybe(question.map(|question| part("ending__home", words.home_question(), question)))
         .child(help_card(desk.look, helps, words.not_your_fault()))
         .child(ways(desk))
 }

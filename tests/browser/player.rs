@@ -46,7 +46,7 @@ fn story() -> Scenario {
         title: "t".to_owned(),
         happened: "h".to_owned(),
         actions: vec![line("a1")],
-        home_question: "q".to_owned(),
+        home_question: Some("q".to_owned()),
         help: Vec::new(),
     };
     Scenario {

@@ -29,7 +29,7 @@
 //! | `expect: scene <id>` | is in this scene now | |
 //! | `expect: score <n>/<m>` | has these points now | |
 //! | `expect: no <option>` | reads on to what is asked: this option is not there | |
-//! | `end: safe`, `late` or `friend` | reads on to the ending: it is of this branch | |
+//! | `end: safe`, `late`, `friend` or `recall` | reads on to the ending: it is of this branch | `recall` ends a booster |
 //!
 //! Every play comes to an `end`. What is wrong is said as `file:line: what`, for all plans at once.
 
@@ -95,7 +95,7 @@ fn every_plan_comes_to_its_end() {
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
-    for story in &stories {
+    for story in &shipped::stories() {
         for branch in [Branch::Safe, Branch::Late, Branch::Friend] {
             let key = (story.scenario.id.to_string(), story.lang.clone(), branch);
             assert!(
@@ -137,7 +137,7 @@ mod tests {
         faulty("say: it", "4: `say` stands alone");
         faulty("sort: a", "4: `a` is not written `card=place`");
         faulty("set: a=an", "4: `an` is neither `on` nor `off`");
-        faulty("end: happy", "4: `happy` is no branch: safe, late or friend");
+        faulty("end: happy", "4: `happy` is no branch: safe, late, friend or recall");
         faulty("expect: money", "4: `money` is nothing to expect");
         faulty("expect: score 3", "4: a score is written 8/10");
         faulty("choose: cam-on", "3: the play does not come to an `end`");

@@ -139,6 +139,7 @@ pub(crate) fn question(several: bool) -> Step {
         text: String::new(),
         right,
         feedback: String::new(),
+        picture: None,
     };
     Step::Question(Question {
         prompt: String::new(),
@@ -168,6 +169,7 @@ fn listener(id: &str, heard: bool, goto: &str) -> TellOption {
         heard,
         feedback: String::new(),
         goto: goto.into(),
+        picture: None,
     }
 }
 
@@ -177,7 +179,7 @@ pub(crate) fn ending(branch: Branch) -> Step {
         title: String::new(),
         happened: String::new(),
         actions: Vec::new(),
-        home_question: String::new(),
+        home_question: None,
         help: vec!["111".into()],
     })
 }

@@ -13,6 +13,12 @@ pub struct Pack {
     pub site: Site,
     /// The scenarios, in the order of the home page.
     pub scenarios: Vec<PackScenario>,
+    /// What scenarios can be about, in the order of the file.
+    pub topics: Vec<Tag>,
+    /// School lessons that scenarios can fit.
+    pub subjects: Vec<Tag>,
+    /// Digital competences of the school curriculum; they have official codes and no names.
+    pub competences: Vec<Tag>,
 }
 
 impl Pack {
@@ -38,6 +44,14 @@ pub struct PackScenario {
     pub id: String,
     /// Its place in the curriculum, such as `S06`.
     pub code: String,
+    /// The school grades it fits; none for adults.
+    pub grades: Vec<u8>,
+    /// The ids of its topics.
+    pub topics: Vec<String>,
+    /// The ids of the school subjects where it fits.
+    pub subjects: Vec<String>,
+    /// The ids of the digital competences that it trains.
+    pub competences: Vec<String>,
     /// The duty groups it serves.
     pub duties: Vec<u8>,
     /// The name of the first invented app it is set in.
@@ -46,6 +60,8 @@ pub struct PackScenario {
     pub uses: Vec<String>,
     /// The teacher's notes by language.
     pub notes: BTreeMap<String, Vec<SceneNotes>>,
+    /// Its boosters, the earlier one first.
+    pub boosters: Vec<Booster>,
     /// The scenario in each language, by tag: `vi`, `en`.
     pub locales: BTreeMap<String, engine::Scenario>,
 }
@@ -55,6 +71,43 @@ impl PackScenario {
     #[must_use]
     pub fn locale(&self, tag: &str) -> Option<&engine::Scenario> {
         self.locales.get(tag)
+    }
+}
+
+/// Two questions in a new setting, some weeks after a story: to the engine, a scenario of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Booster {
+    /// The id of its scenario.
+    pub id: String,
+    /// How many weeks after the story it is due.
+    pub weeks: u8,
+    /// The booster in each language, by tag.
+    pub locales: BTreeMap<String, engine::Scenario>,
+}
+
+/// The id under which a scenario's booster is played and kept. With its dot it can never be the id of a story.
+pub(crate) fn booster_id(scenario: &str, weeks: u8) -> String {
+    format!("{scenario}.{weeks}w")
+}
+
+/// What a scenario is found by: a topic, a school subject or a digital competence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tag {
+    /// Its id.
+    pub id: String,
+    /// Its name, by language.
+    pub label: BTreeMap<String, String>,
+    /// Where it was read; a topic is our own word.
+    pub source: Option<String>,
+    /// The day that was checked.
+    pub checked_on: Option<Date>,
+}
+
+impl Tag {
+    /// Its name in a language, or its id where it has none.
+    #[must_use]
+    pub fn label(&self, tag: &str) -> &str {
+        self.label.get(tag).or_else(|| self.label.get("vi")).map_or(&self.id, String::as_str)
     }
 }
 

@@ -32,7 +32,7 @@ mod walk;
 
 pub use code::{Code, Weight};
 pub use compile::{Options, PackFiles, compile};
-pub use compiled::{Pack, PackScenario, SceneNotes, Site, SiteNumber};
+pub use compiled::{Booster, Pack, PackScenario, SceneNotes, Site, SiteNumber, Tag};
 pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, Spanned};
 pub use engine::Date;
 pub use format::{Formatted, format};

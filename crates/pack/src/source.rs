@@ -3,7 +3,11 @@
 //! Every field that may be missing is an `Option`, so that all faults of a file can be named at once. Rules read this;
 //! the engine's [`engine::Scenario`] is made from it only once it has no errors.
 
+mod booster;
+
 use crate::diagnostic::{SourceFile, Span, Spanned};
+
+pub use booster::{BoosterQuestionSource, BoosterSource};
 
 /// A string with its place.
 pub type Text = Spanned<String>;
@@ -35,6 +39,14 @@ pub struct ScenarioSource {
     pub notice: Option<Text>,
     /// `opening`
     pub opening: Option<Text>,
+    /// `grades`
+    pub grades: Vec<Spanned<u8>>,
+    /// `topics`
+    pub topics: Vec<Text>,
+    /// `subjects`
+    pub subjects: Vec<Text>,
+    /// `competences`
+    pub competences: Vec<Text>,
     /// `duties`
     pub duties: Vec<Spanned<u8>>,
     /// Uses outside a pupil's own run that the scenario declares: `assembly`, `group-round`, `home-task`.
@@ -45,6 +57,8 @@ pub struct ScenarioSource {
     pub places: Vec<PlaceSource>,
     /// `[[scene]]`
     pub scenes: Vec<SceneSource>,
+    /// `[[booster]]`
+    pub boosters: Vec<BoosterSource>,
     /// `[[waiver]]`: a line allowed to use a word of the avoid list, with the reason.
     pub waivers: Vec<WaiverSource>,
 }
@@ -262,7 +276,7 @@ pub enum StepSource {
     },
 }
 
-/// An option of a choice (`quality`, `goto`, `picture`), a question (`right`) or a tell step (`reply`, `heard`, `goto`).
+/// An option of a choice (`quality`, `goto`), a question (`right`) or a tell step (`reply`, `heard`, `goto`).
 #[derive(Clone, Debug)]
 pub struct OptionSource {
     /// Where the table stands.

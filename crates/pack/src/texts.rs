@@ -1,6 +1,8 @@
 //! Every text of a scenario under the name that its translation has (`msgctxt`).
 
-use crate::source::{ItemSource, LineSource, OptionSource, ScenarioSource, SceneSource, StepSource, Text};
+use crate::source::{
+    BoosterSource, ItemSource, LineSource, OptionSource, ScenarioSource, SceneSource, StepSource, Text,
+};
 
 /// A text to be read by a learner, or by the teacher.
 #[derive(Clone, Debug)]
@@ -45,6 +47,9 @@ pub(crate) fn wordings(source: &ScenarioSource) -> Vec<Wording<'_>> {
     for scene in &source.scenes {
         all.scene(scene);
     }
+    for booster in &source.boosters {
+        all.booster(booster);
+    }
     all.wordings
 }
 
@@ -75,6 +80,16 @@ impl<'a> Collector<'a> {
             self.add(&[id, "notes", "discuss"], notes.discuss.as_ref(), WordingKind::Note);
             self.add(&[id, "notes", "listen-for"], notes.listen_for.as_ref(), WordingKind::Note);
         }
+    }
+
+    fn booster(&mut self, booster: &'a BoosterSource) {
+        let own =
+            booster.weeks.as_ref().map_or("booster".to_owned(), |weeks| format!("booster-{}", weeks.value));
+        self.lines(&booster.situation);
+        for question in &booster.questions {
+            self.step(&format!("{own}/{}", id_of(question.id.as_ref())), &question.step.value);
+        }
+        self.add(&[&own, "remember"], booster.remember.as_ref(), WordingKind::Prose);
     }
 
     fn lines(&mut self, lines: &'a [LineSource]) {

@@ -1,5 +1,6 @@
 //! Ways through a scenario's source that several rules take.
 
+use crate::diagnostic::Spanned;
 use crate::source::{LineSource, ScenarioSource, SceneSource, StepSource, Text};
 
 impl ScenarioSource {
@@ -21,18 +22,26 @@ impl ScenarioSource {
         line.speaker.as_ref().is_some_and(|speaker| self.is_offender(&speaker.value))
     }
 
-    /// Every line that has an id, in the order of the file: chat, replies, safe actions.
+    /// Every step, boosters' questions included, in the order of the file.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = &Spanned<StepSource>> {
+        let questions = self.boosters.iter().flat_map(|booster| &booster.questions);
+        self.scenes.iter().flat_map(|scene| &scene.steps).chain(questions.map(|question| &question.step))
+    }
+
+    /// Every line that has an id, in the order of the file: chat, replies, safe actions, what boosters tell of.
     pub(crate) fn lines(&self) -> impl Iterator<Item = &LineSource> {
-        self.scenes.iter().flat_map(|scene| {
+        let told = self.scenes.iter().flat_map(|scene| {
             scene.lines.iter().chain(scene.steps.iter().flat_map(|step| step.value.lines()))
-        })
+        });
+        told.chain(self.boosters.iter().flat_map(|booster| &booster.situation))
     }
 
     /// The same lines, to give ids to.
     pub(crate) fn lines_mut(&mut self) -> impl Iterator<Item = &mut LineSource> {
-        self.scenes.iter_mut().flat_map(|scene| {
+        let told = self.scenes.iter_mut().flat_map(|scene| {
             scene.lines.iter_mut().chain(scene.steps.iter_mut().flat_map(|step| step.value.lines_mut()))
-        })
+        });
+        told.chain(self.boosters.iter_mut().flat_map(|booster| &mut booster.situation))
     }
 }
 

@@ -37,7 +37,7 @@ fn kind(kind: &Kind) -> Value {
         Kind::Number { min, max } => json!({ "type": "integer", "minimum": min, "maximum": max }),
         Kind::Switch => json!({ "type": "boolean" }),
         Kind::OneOf(known) => json!({ "type": "string", "enum": known }),
-        Kind::List => json!({ "type": "array", "items": { "type": "string" } }),
+        Kind::List | Kind::Codes => json!({ "type": "array", "items": { "type": "string" } }),
         Kind::Some(known) => json!({ "type": "array", "items": { "type": "string", "enum": known } }),
         Kind::Numbers { min, max } => {
             json!({ "type": "array", "items": { "type": "integer", "minimum": min, "maximum": max } })

@@ -124,11 +124,11 @@ fn deed(word: &str, rest: &str) -> Result<Deed, String> {
         "again" => alone(Deed::Again),
         "reload" => alone(Deed::Reload),
         "expect" => expectation(rest),
-        "end" => [Branch::Safe, Branch::Late, Branch::Friend]
+        "end" => [Branch::Safe, Branch::Late, Branch::Friend, Branch::Recall]
             .into_iter()
             .find(|branch| branch.as_str() == rest)
             .map(Deed::End)
-            .ok_or_else(|| format!("`{rest}` is no branch: safe, late or friend")),
+            .ok_or_else(|| format!("`{rest}` is no branch: safe, late, friend or recall")),
         _ => Err(format!("`{word}` is no word of a plan; the words are listed in docs/authoring.md")),
     }
 }

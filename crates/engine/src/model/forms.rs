@@ -40,10 +40,10 @@ compact! {
     struct Settings { prompt, toggles, feedback, next }
     struct Toggle { id, text, on, safe, feedback }
     struct Question { prompt, several, options, next }
-    struct QuestionOption { id, text, right, feedback }
+    struct QuestionOption { id, text, right, feedback, picture }
     struct Say { prompt, sentence, tip, next }
     struct Tell { prompt, options }
-    struct TellOption { id, text, reply, heard, feedback, goto }
+    struct TellOption { id, text, reply, heard, feedback, goto, picture }
     struct Ending { branch, title, happened, actions, home_question, help }
 }
 
@@ -55,7 +55,7 @@ compact! {
     enum Family { 0 => Contact, 1 => Trust, 2 => Isolation, 3 => Pressure, 4 => ImageMeeting, 5 => Threat }
     enum Lever { 0 => Threat, 1 => Manipulation, 2 => Luring }
     enum Quality { 0 => Safe, 1 => Unsure, 2 => Risky }
-    enum Branch { 0 => Safe, 1 => Late, 2 => Friend }
+    enum Branch { 0 => Safe, 1 => Late, 2 => Friend, 3 => Recall }
     enum Step {
         0 => Next { next },
         1 => Choice(step),

@@ -217,6 +217,9 @@ pub struct QuestionOption {
     pub right: bool,
     /// Why it is, or is not.
     pub feedback: String,
+    /// Its drawing, for those who do not read well yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PictureId>,
 }
 
 /// A sentence to practise aloud. Nobody hears it but the room: nothing is recorded.
@@ -256,12 +259,15 @@ pub struct TellOption {
     pub feedback: String,
     /// Where the story goes on.
     pub goto: SceneId,
+    /// Its drawing; without one the listener's portrait stands on the card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<PictureId>,
 }
 
 /// How the story ends. It always ends well.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ending {
-    /// Which of the three branches it closes.
+    /// Which of the branches it closes.
     pub branch: Branch,
     /// Its heading.
     pub title: String,
@@ -269,8 +275,9 @@ pub struct Ending {
     pub happened: String,
     /// What the friend did that anyone can do.
     pub actions: Vec<Line>,
-    /// A question to talk about at home.
-    pub home_question: String,
+    /// A question to talk about at home; a booster is too short for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub home_question: Option<String>,
     /// The numbers on the help card.
     pub help: Vec<NumberId>,
 }
@@ -285,6 +292,8 @@ pub enum Branch {
     Late,
     /// A friend helped.
     Friend,
+    /// A booster was answered. It is no story, so nothing branches.
+    Recall,
 }
 
 impl Branch {
@@ -295,6 +304,7 @@ impl Branch {
             Self::Safe => "safe",
             Self::Late => "late",
             Self::Friend => "friend",
+            Self::Recall => "recall",
         }
     }
 }

@@ -208,7 +208,7 @@ fn question_stage(session: &Session, question: &Question, decision: Option<&Deci
         OptionView {
             id: option.id.clone(),
             text: option.text.clone(),
-            picture: None,
+            picture: option.picture.clone(),
             feedback: option.feedback.clone(),
             safe: option.right,
         }
@@ -238,7 +238,10 @@ fn tell_stage(session: &Session, tell: &Tell, decision: Option<&Decision>) -> St
         OptionView {
             id: option.id.clone(),
             text: option.text.clone(),
-            picture: speaker_of(session.scenario(), &option.reply).map(|speaker| speaker.picture),
+            picture: option
+                .picture
+                .clone()
+                .or_else(|| speaker_of(session.scenario(), &option.reply).map(|speaker| speaker.picture)),
             feedback: option.feedback.clone(),
             safe: option.heard,
         }

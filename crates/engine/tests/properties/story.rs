@@ -195,6 +195,7 @@ fn scene(at: usize, draft: &Draft, starts: [usize; 3], len: usize) -> Scene {
                     text: words("answer"),
                     right: *right,
                     feedback: words("feedback"),
+                    picture: None,
                 })
                 .collect(),
             next: next(),
@@ -214,6 +215,7 @@ fn scene(at: usize, draft: &Draft, starts: [usize; 3], len: usize) -> Scene {
                 heard: no == 0 || *heard,
                 feedback: words("feedback"),
                 goto: id(if no == 0 || *heard { after } else { another }).into(),
+                picture: heard.then(|| "me".into()),
             };
             Step::Tell(Tell {
                 prompt: words("tell"),
@@ -221,11 +223,11 @@ fn scene(at: usize, draft: &Draft, starts: [usize; 3], len: usize) -> Scene {
             })
         }
         Kind::Ending(branch) => Step::Ending(Ending {
-            branch: [Branch::Safe, Branch::Late, Branch::Friend][usize::from(*branch) % 3],
+            branch: [Branch::Safe, Branch::Late, Branch::Friend, Branch::Recall][usize::from(*branch) % 4],
             title: words("ending"),
             happened: words("happened"),
             actions: lines(&format!("{}a", id(at)), &[0]),
-            home_question: words("home"),
+            home_question: (*branch > 0).then(|| words("home")),
             help: vec!["111".into()],
         }),
     };

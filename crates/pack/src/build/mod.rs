@@ -1,12 +1,13 @@
 //! Checked sources to what the engine plays. Nothing is missing any more; what would be is left out, never guessed.
 
+mod booster;
 mod digest;
 mod scene;
 
 use std::collections::BTreeMap;
 
-use crate::compiled::{PackScenario, SceneNotes, Site, SiteNumber};
-use crate::parse::SiteSource;
+use crate::compiled::{Booster, PackScenario, SceneNotes, Site, SiteNumber, Tag, booster_id};
+use crate::parse::{SiteSource, TagSource};
 use crate::reference::resolved;
 use crate::rules::{Shared, Translations, is};
 use crate::source::{ScenarioSource, Text};
@@ -20,21 +21,46 @@ pub(crate) fn scenario(
 ) -> Option<PackScenario> {
     let mut locales = BTreeMap::new();
     let mut notes = BTreeMap::new();
+    let mut boosters = boosters(source)?;
     for translations in std::iter::once(None).chain(translations.iter().map(Some)) {
         let wording = Wordings { source, shared, translations };
         let tag = wording.tag().to_owned();
-        locales.insert(tag.clone(), wording.scenario()?);
+        let scenario = wording.scenario()?;
+        for (booster, written) in boosters.iter_mut().zip(&source.boosters) {
+            booster.locales.insert(tag.clone(), wording.booster(&scenario, written)?);
+        }
+        locales.insert(tag.clone(), scenario);
         notes.insert(tag, wording.notes());
     }
+    boosters.sort_by_key(|booster| booster.weeks);
     Some(PackScenario {
         id: value(source.id.as_ref())?,
         code: value(source.code.as_ref())?,
+        grades: source.grades.iter().map(|grade| grade.value).collect(),
+        topics: values(&source.topics),
+        subjects: values(&source.subjects),
+        competences: values(&source.competences),
         duties: source.duties.iter().map(|duty| duty.value).collect(),
         app: first_app(source, shared),
-        uses: source.uses.iter().map(|used| used.value.clone()).collect(),
+        uses: values(&source.uses),
         notes,
+        boosters,
         locales,
     })
+}
+
+/// The boosters, still without words, the earlier one first.
+fn boosters(source: &ScenarioSource) -> Option<Vec<Booster>> {
+    let id = value(source.id.as_ref())?;
+    let written = source.boosters.iter().map(|booster| {
+        let weeks = booster.weeks.as_ref()?.value;
+        Some(Booster { id: booster_id(&id, weeks), weeks, locales: BTreeMap::new() })
+    });
+    written.collect()
+}
+
+fn values(texts: &[Text]) -> Vec<String> {
+    texts.iter().map(|text| text.value.clone()).collect()
 }
 
 fn value(text: Option<&Text>) -> Option<String> {
@@ -137,6 +163,20 @@ impl Wordings<'_> {
         });
         notes.collect()
     }
+}
+
+/// Topics, subjects or competences.
+pub(crate) fn tags(source: &[TagSource]) -> Option<Vec<Tag>> {
+    let tag = |tag: &TagSource| {
+        let words = tag.words.iter().map(|(lang, words)| ((*lang).to_owned(), words.value.clone()));
+        Some(Tag {
+            id: value(tag.id.as_ref())?,
+            label: words.collect(),
+            source: value(tag.source.as_ref()),
+            checked_on: tag.checked_on.as_ref().and_then(|day| Date::parse(&day.value)),
+        })
+    };
+    source.iter().map(tag).collect()
 }
 
 /// What a locality sets.

@@ -2,7 +2,7 @@
 
 use engine::{
     Bin, Choice, ChoiceOption, Ending, Hunt, Line, Order, OrderItem, Question, QuestionOption, Say, Scene,
-    Settings, Sort, SortItem, Step, Tell, TellOption, Toggle,
+    SceneId, Settings, Sort, SortItem, Step, Tell, TellOption, Toggle,
 };
 
 use super::{Wordings, value};
@@ -19,7 +19,7 @@ impl Wordings<'_> {
         })
     }
 
-    fn lines(&self, lines: &[LineSource]) -> Option<Vec<Line>> {
+    pub(super) fn lines(&self, lines: &[LineSource]) -> Option<Vec<Line>> {
         lines.iter().map(|line| self.line(line)).collect()
     }
 
@@ -36,7 +36,7 @@ impl Wordings<'_> {
 
     fn step(&self, scene: &str, step: &StepSource) -> Option<Step> {
         let words = |key: &str, text: &Option<Text>| self.words(&[scene, key], text.as_ref());
-        let to = |text: &Option<Text>| Some(engine::SceneId::from(value(text.as_ref())?));
+        let to = |text: &Option<Text>| Some(SceneId::from(value(text.as_ref())?));
         Some(match step {
             StepSource::Next(next) => Step::Next { next: next.value.as_str().into() },
             StepSource::Choice { prompt, options } => Step::Choice(Choice {
@@ -78,12 +78,9 @@ impl Wordings<'_> {
                 feedback: words("feedback", feedback)?,
                 next: to(next)?,
             }),
-            StepSource::Question { prompt, several, options, next } => Step::Question(Question {
-                prompt: words("prompt", prompt)?,
-                several: *several,
-                options: options.iter().map(|option| self.answer(scene, option)).collect::<Option<_>>()?,
-                next: to(next)?,
-            }),
+            StepSource::Question { prompt, several, options, next } => {
+                Step::Question(self.question(scene, prompt.as_ref(), *several, options, to(next)?)?)
+            }
             StepSource::Say { prompt, sentence, tip, next } => Step::Say(Say {
                 prompt: words("prompt", prompt)?,
                 sentence: words("sentence", sentence)?,
@@ -103,10 +100,27 @@ impl Wordings<'_> {
                     title: words("title", title)?,
                     happened: words("happened", happened)?,
                     actions: self.lines(actions)?,
-                    home_question: words("home-question", home_question)?,
+                    home_question: Some(words("home-question", home_question)?),
                     help: help.iter().map(|number| number.value.as_str().into()).collect(),
                 })
             }
+        })
+    }
+
+    /// A question of a scene or a booster; `key` is the front part of its texts' names.
+    pub(super) fn question(
+        &self,
+        key: &str,
+        prompt: Option<&Text>,
+        several: bool,
+        options: &[OptionSource],
+        next: SceneId,
+    ) -> Option<Question> {
+        Some(Question {
+            prompt: self.words(&[key, "prompt"], prompt)?,
+            several,
+            options: options.iter().map(|option| self.answer(key, option)).collect::<Option<_>>()?,
+            next,
         })
     }
 
@@ -130,6 +144,7 @@ impl Wordings<'_> {
             heard: option.listens(),
             feedback: self.words(&[scene, &id, "feedback"], option.feedback.as_ref())?,
             goto: value(option.goto.as_ref())?.into(),
+            picture: value(option.picture.as_ref()).map(Into::into),
             id: id.into(),
         })
     }
@@ -140,6 +155,7 @@ impl Wordings<'_> {
             text: self.words(&[scene, &id, "text"], option.text.as_ref())?,
             right: option.right.as_ref()?.value,
             feedback: self.words(&[scene, &id, "feedback"], option.feedback.as_ref())?,
+            picture: value(option.picture.as_ref()).map(Into::into),
             id: id.into(),
         })
     }

@@ -1,6 +1,7 @@
 //! Every key a file can have, in one table: the parser reads by it, "did you mean" offers from it, and the editor's
 //! schema is written from it.
 
+mod booster;
 mod pack;
 mod scenario;
 mod step;
@@ -62,8 +63,10 @@ pub enum Kind {
     Switch,
     /// One of a few words.
     OneOf(&'static [&'static str]),
-    /// A list of texts.
+    /// A list of ids.
     List,
+    /// A list of official codes, such as `2.5`.
+    Codes,
     /// A list of some of a few words.
     Some(&'static [&'static str]),
     /// A list of whole numbers within bounds.

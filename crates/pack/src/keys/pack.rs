@@ -12,6 +12,13 @@ pub(crate) static PACK: Table = Table {
         optional("languages", Kind::List, "Languages besides Vietnamese; each has a catalogue in `locale`."),
         optional("app", Kind::Tables { table: &APP, min: 0, max: 40 }, "An invented app or game."),
         optional("fact", Kind::Tables { table: &FACT, min: 0, max: 200 }, "What a story may state as fact."),
+        optional("topic", Kind::Tables { table: &TOPIC, min: 0, max: 40 }, "What a scenario can be about."),
+        optional("subject", Kind::Tables { table: &SUBJECT, min: 0, max: 80 }, "A school lesson it can fit."),
+        optional(
+            "competence",
+            Kind::Tables { table: &COMPETENCE, min: 0, max: 80 },
+            "A digital competence of the school curriculum.",
+        ),
     ],
 };
 
@@ -29,6 +36,35 @@ static FACT: Table = Table {
         required("id", Kind::Id, "Its id, as in `{fact:ID}`."),
         required("vi", Kind::Words, "Its words in Vietnamese."),
         required("en", Kind::Words, "Its words in English."),
+        optional("source", Kind::Blank, "Where it was read."),
+        optional("checked_on", Kind::Blank, "The day it was last checked."),
+    ],
+};
+
+static TOPIC: Table = Table {
+    name: "[[topic]]",
+    keys: &[
+        required("id", Kind::Id, "Its id, named by `topics` of a scenario."),
+        required("vi", Kind::Words, "Its name in Vietnamese."),
+        required("en", Kind::Words, "Its name in English."),
+    ],
+};
+
+static SUBJECT: Table = Table {
+    name: "[[subject]]",
+    keys: &[
+        required("id", Kind::Id, "Its id, named by `subjects` of a scenario."),
+        required("vi", Kind::Words, "Its name in Vietnamese."),
+        required("en", Kind::Words, "Its name in English."),
+        optional("source", Kind::Blank, "Where it was read."),
+        optional("checked_on", Kind::Blank, "The day it was last checked."),
+    ],
+};
+
+static COMPETENCE: Table = Table {
+    name: "[[competence]]",
+    keys: &[
+        required("id", Kind::Words, "Its official code, named by `competences` of a scenario."),
         optional("source", Kind::Blank, "Where it was read."),
         optional("checked_on", Kind::Blank, "The day it was last checked."),
     ],

@@ -1,5 +1,6 @@
 //! The keys of a scenario's file, down to its scenes.
 
+use super::booster::BOOSTER;
 use super::step::{CHOICE, ENDING, HUNT, ORDER, QUESTION, SAY, SETTINGS, SORT, TELL};
 use super::{Kind, Table, optional, required};
 
@@ -42,6 +43,18 @@ pub static SCENARIO: Table = Table {
             Kind::Id,
             "The scene that stands on the page at once: at most 3 bubbles, then a choice of at most 3 options.",
         ),
+        optional(
+            "grades",
+            Kind::Numbers { min: 1, max: 12 },
+            "The school grades it fits, within its band: 1-5, 6-9, 10-12. Refused for adults, required for all others.",
+        ),
+        required("topics", Kind::List, "What it is about: 1 to 3 ids of [[topic]] in pack.toml."),
+        optional("subjects", Kind::List, "Where it fits school lessons: ids of [[subject]] in pack.toml."),
+        optional(
+            "competences",
+            Kind::Codes,
+            "The digital competences it trains: ids of [[competence]] in pack.toml. Only a scenario for adults may have none.",
+        ),
         required(
             "duties",
             Kind::Numbers { min: 1, max: 9 },
@@ -62,6 +75,11 @@ pub static SCENARIO: Table = Table {
             "scene",
             Kind::Tables { table: &SCENE, min: 1, max: 80 },
             "A passage: its lines, then one step.",
+        ),
+        optional(
+            "booster",
+            Kind::Tables { table: &BOOSTER, min: 0, max: 2 },
+            "Two questions in a new setting, 2 or 6 weeks later.",
         ),
         optional(
             "waiver",

@@ -9,6 +9,8 @@ pub(crate) const STEPS: [&str; 10] =
 const PROMPT: &str = "What the learner is asked.";
 const NEXT: &str = "The scene that follows.";
 const FEEDBACK_AFTER: &str = "What is said once it is answered: why.";
+pub(super) const OPTION_PICTURE: &str =
+    "Its drawing, for those who do not read well yet; at 6-10 every option has one.";
 const OPTION_ID: &str = "Its id within the scene; saved runs hang on it.";
 
 pub(super) static CHOICE: Table = Table {
@@ -27,7 +29,7 @@ static CHOICE_OPTION: Table = Table {
         required("feedback", Kind::Words, "Why it helps, or why another way is safer. Never blame."),
         required("quality", Kind::OneOf(&["safe", "unsure", "risky"]), "How safe it is."),
         required("goto", Kind::Id, "The scene where the story goes on."),
-        optional("picture", Kind::Id, "Its drawing, for those who do not read well yet."),
+        optional("picture", Kind::Id, OPTION_PICTURE),
     ],
 };
 
@@ -135,6 +137,7 @@ static QUESTION_OPTION: Table = Table {
         required("text", Kind::Words, "Its words, at most 70 characters."),
         required("right", Kind::Switch, "Whether it is right."),
         required("feedback", Kind::Words, "Why it is, or is not."),
+        optional("picture", Kind::Id, OPTION_PICTURE),
     ],
 };
 
@@ -165,6 +168,11 @@ static TELL_OPTION: Table = Table {
         optional("heard", Kind::Switch, "`false` for a listener who is busy or doubts; `true` if left out."),
         required("feedback", Kind::Words, "What is said afterwards."),
         required("goto", Kind::Id, "The scene where the story goes on."),
+        optional(
+            "picture",
+            Kind::Id,
+            "Its drawing in place of the listener's portrait; at 6-10 every option has one.",
+        ),
     ],
 };
 

@@ -57,7 +57,7 @@ fn value(file: &SourceFile, found: &Spanned<DeValue<'_>>, key: &Key, report: &Re
             wrong_type(file, found, key, "`true` or `false`, without quotes", report);
         }
         Kind::Switch => {}
-        Kind::List | Kind::Some(_) | Kind::Numbers { .. } => list(file, found, key, report),
+        Kind::List | Kind::Codes | Kind::Some(_) | Kind::Numbers { .. } => list(file, found, key, report),
         Kind::Table(keys) => match value.as_table() {
             Some(inner) => table(file, inner, &found.span(), keys, report),
             None => wrong_type(file, found, key, &format!("a table headed {}", keys.name), report),
@@ -124,6 +124,7 @@ fn list(file: &SourceFile, found: &Spanned<DeValue<'_>>, key: &Key, report: &Rep
                 let hint = suggestion(text, known.iter().copied());
                 report.push(file, &one.span(), Code::ValueUnknown, message, hint);
             }
+            (Kind::Codes, Some(_)) => {}
             (_, Some(text)) if !is_id(text) => malformed(file, &one.span(), text, report),
             _ => {}
         }

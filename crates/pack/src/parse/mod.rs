@@ -1,5 +1,6 @@
 //! TOML files to sources with places. Syntax first; then every table against its keys; then the values are taken out.
 
+mod booster_file;
 mod check;
 mod fields;
 mod pack_file;
@@ -19,7 +20,7 @@ use crate::report::Report;
 pub use check::is_id;
 pub(crate) use fields::Fields;
 pub use pack_file::with_scenario;
-pub(crate) use pack_file::{PackSource, pack_source};
+pub(crate) use pack_file::{PackSource, TagSource, pack_source};
 pub(crate) use scenario_file::scenario_source;
 pub(crate) use site_file::{SiteSource, site_source};
 pub(crate) use words_file::{WordList, words_source};

@@ -19,6 +19,12 @@ pub(crate) struct PackSource {
     pub(crate) apps: Vec<AppSource>,
     /// `[[fact]]`
     pub(crate) facts: Vec<FactSource>,
+    /// `[[topic]]`
+    pub(crate) topics: Vec<TagSource>,
+    /// `[[subject]]`
+    pub(crate) subjects: Vec<TagSource>,
+    /// `[[competence]]`
+    pub(crate) competences: Vec<TagSource>,
 }
 
 /// `[[app]]`
@@ -45,6 +51,21 @@ pub(crate) struct FactSource {
     pub(crate) checked_on: Option<Text>,
 }
 
+/// `[[topic]]`, `[[subject]]` or `[[competence]]`: what a scenario is found by.
+#[derive(Clone, Debug)]
+pub(crate) struct TagSource {
+    /// Where the table stands.
+    pub(crate) span: Span,
+    /// `id`
+    pub(crate) id: Option<Text>,
+    /// Its name by language; a competence has its code only.
+    pub(crate) words: Vec<(&'static str, Text)>,
+    /// `source`
+    pub(crate) source: Option<Text>,
+    /// `checked_on`
+    pub(crate) checked_on: Option<Text>,
+}
+
 /// Reads `pack.toml`.
 pub(crate) fn pack_source(file: &SourceFile, report: &Report) -> Option<PackSource> {
     super::read(file, &PACK, report, |fields| PackSource {
@@ -53,6 +74,9 @@ pub(crate) fn pack_source(file: &SourceFile, report: &Report) -> Option<PackSour
         languages: fields.list("languages"),
         apps: fields.tables("app", |app| AppSource { id: app.text("id"), name: app.text("name") }),
         facts: fields.tables("fact", fact),
+        topics: fields.tables("topic", tag),
+        subjects: fields.tables("subject", tag),
+        competences: fields.tables("competence", tag),
     })
 }
 
@@ -71,6 +95,16 @@ pub fn with_scenario(file: &SourceFile, id: &str) -> Option<String> {
 
 fn fact(fields: Fields<'_>) -> FactSource {
     FactSource {
+        id: fields.text("id"),
+        words: languages(&fields),
+        source: fields.text("source"),
+        checked_on: fields.text("checked_on"),
+        span: fields.span,
+    }
+}
+
+fn tag(fields: Fields<'_>) -> TagSource {
+    TagSource {
         id: fields.text("id"),
         words: languages(&fields),
         source: fields.text("source"),

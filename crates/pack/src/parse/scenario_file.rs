@@ -2,7 +2,7 @@
 
 use engine::{Band, Role, Setting};
 
-use super::{Fields, script, step_file};
+use super::{Fields, booster_file, script, step_file};
 use crate::diagnostic::{SourceFile, Spanned};
 use crate::keys::SCENARIO;
 use crate::report::Report;
@@ -26,11 +26,16 @@ pub(crate) fn scenario_source(file: &SourceFile, report: &Report) -> Option<Scen
         cover: fields.text("cover"),
         notice: fields.text("notice"),
         opening: fields.text("opening"),
+        grades: fields.numbers("grades"),
+        topics: fields.list("topics"),
+        subjects: fields.list("subjects"),
+        competences: fields.list("competences"),
         duties: fields.numbers("duties"),
         uses: fields.list("uses"),
         speakers: fields.tables("speaker", speaker),
         places: fields.tables("place", place),
         scenes: fields.tables("scene", scene),
+        boosters: fields.tables("booster", booster_file::booster),
         waivers: fields.tables("waiver", waiver),
     })
 }

@@ -41,6 +41,16 @@ pub(super) fn actions(fields: &Fields<'_>, key: &str) -> Vec<LineSource> {
         .collect()
 }
 
+/// What a booster tells of: `words #id`, all of it the narrator's.
+pub(super) fn situation(fields: &Fields<'_>, key: &str) -> Vec<LineSource> {
+    let lines = actions(fields, key);
+    for line in lines.iter().filter(|line| line.text.value.starts_with('>')) {
+        let hint = "take `>` off: all lines of a situation are the narrator's";
+        fields.report.push(fields.file, &line.span, Code::LineForm, "a mark that means nothing here", hint);
+    }
+    lines
+}
+
 /// Reasons: `line-id: words`.
 pub(super) fn reasons(fields: &Fields<'_>, key: &str) -> Vec<WhySource> {
     text_lines(fields, key)

@@ -90,7 +90,7 @@ fn settings(fields: &Fields<'_>) -> StepSource {
     }
 }
 
-fn question(fields: &Fields<'_>) -> StepSource {
+pub(super) fn question(fields: &Fields<'_>) -> StepSource {
     StepSource::Question {
         prompt: fields.text("prompt"),
         several: fields.switch("several").is_some_and(|several| several.value),

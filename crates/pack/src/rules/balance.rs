@@ -29,13 +29,7 @@ struct Answer {
 }
 
 fn answers(scope: &Scope<'_>) {
-    let answers: Vec<Answer> = scope
-        .source
-        .scenes
-        .iter()
-        .flat_map(|scene| &scene.steps)
-        .filter_map(|step| answer(&step.value))
-        .collect();
+    let answers: Vec<Answer> = scope.source.steps().filter_map(|step| answer(&step.value)).collect();
     let Some(first) = answers.first().filter(|_| answers.len() >= HABIT) else { return };
     if answers.iter().all(|answer| answer.place == first.place) {
         let message = format!("the right option always stands at place {}", first.place + 1);

@@ -18,6 +18,16 @@ pub(crate) fn facts(
 ) {
     unique(pack_file, "app", pack.apps.iter().map(|app| app.id.as_ref()), report);
     unique(pack_file, "fact", pack.facts.iter().map(|fact| fact.id.as_ref()), report);
+    for (what, tags) in
+        [("topic", &pack.topics), ("subject", &pack.subjects), ("competence", &pack.competences)]
+    {
+        unique(pack_file, what, tags.iter().map(|tag| tag.id.as_ref()), report);
+        // A topic is our own word for it; the others are stated of the school's curriculum.
+        for tag in tags.iter().filter(|_| what != "topic") {
+            let (source, checked_on) = (tag.source.as_ref(), tag.checked_on.as_ref());
+            proven(pack_file, what, &Proof { span: &tag.span, source, checked_on }, today, report);
+        }
+    }
     unique(pack_file, "scenario", pack.scenarios.iter().map(Some), report);
     unique(site_file, "number", site.numbers.iter().map(|number| number.id.as_ref()), report);
     for fact in &pack.facts {

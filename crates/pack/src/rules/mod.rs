@@ -1,6 +1,7 @@
 //! What a story has to keep. Each file is one concern; none stops at its first fault.
 
 mod balance;
+mod booster;
 mod facts;
 mod figures;
 mod graph;
@@ -10,8 +11,10 @@ mod length;
 mod names;
 mod offender;
 mod opening;
+mod pictures;
 mod setting;
 mod steps;
+mod tags;
 mod translations;
 mod words;
 
@@ -64,12 +67,15 @@ pub(crate) fn scenario(source: &ScenarioSource, shared: &Shared<'_>) {
     let scope = Scope { source, shared, waived: RefCell::default() };
     let wordings = wordings(source);
     names::check(&scope);
+    tags::check(&scope);
+    pictures::check(&scope);
     steps::check(&scope);
     graph::check(&scope);
     opening::check(&scope);
     setting::check(&scope);
     offender::check(&scope);
     hunt::check(&scope);
+    booster::check(&scope);
     length::check(&scope, &wordings);
     words::check(&scope, &wordings);
     figures::check(&scope, &wordings);

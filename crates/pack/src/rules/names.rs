@@ -18,11 +18,9 @@ pub(super) fn check(scope: &Scope<'_>) {
     unique(scope, "scene", scope.source.scenes.iter().map(|scene| scene.id.as_ref()));
     line_ids(scope.source, scope.shared.report);
     places(scope);
-    pictures(scope);
-    for scene in &scope.source.scenes {
-        within(scope, scene);
-        jumps(scope, scene);
-    }
+    scope.source.steps().for_each(|step| within(scope, &step.value));
+    scope.source.scenes.iter().for_each(|scene| jumps(scope, scene));
+    boosters(scope);
     if let Some(opening) = &scope.source.opening {
         known_scene(scope, opening);
     }
@@ -85,66 +83,42 @@ fn places(scope: &Scope<'_>) {
     }
 }
 
-fn pictures(scope: &Scope<'_>) {
-    let known = scope.shared.pictures;
-    if known.is_empty() {
-        return;
+/// A booster's questions, and scenes whose texts would have the names of a booster's.
+fn boosters(scope: &Scope<'_>) {
+    for booster in &scope.source.boosters {
+        unique(scope, "question", booster.questions.iter().map(|question| question.id.as_ref()));
     }
-    let refuse = |name: &str, span| {
-        if !known.contains(name) {
-            let message = format!("there is no picture `{name}`");
-            scope.push(
-                span,
-                Code::PictureUnknown,
-                message,
-                suggestion(name, known.iter().map(String::as_str)),
-            );
-        }
-    };
-    let options =
-        scope.source.scenes.iter().flat_map(|scene| &scene.steps).flat_map(|step| match &step.value {
-            StepSource::Choice { options, .. } => options.as_slice(),
-            _ => &[],
-        });
-    let named = scope.source.cover.iter();
-    let named = named.chain(scope.source.speakers.iter().filter_map(|speaker| speaker.picture.as_ref()));
-    for picture in named.chain(options.filter_map(|option| option.picture.as_ref())) {
-        refuse(&picture.value, &picture.span);
-    }
-    for line in scope.source.lines() {
-        if let engine::Shown::Picture(id) = &line.shown {
-            refuse(id.as_str(), &line.span);
+    for id in scope.source.scenes.iter().filter_map(|scene| scene.id.as_ref()) {
+        if id.value.starts_with("booster-") {
+            let message = format!("`{}` is a reserved word", id.value);
+            scope.push(&id.span, Code::IdMalformed, message, "call the scene something else");
         }
     }
 }
 
-/// Ids within one scene.
-fn within(scope: &Scope<'_>, scene: &SceneSource) {
-    for step in &scene.steps {
-        match &step.value {
-            StepSource::Choice { options, .. }
-            | StepSource::Question { options, .. }
-            | StepSource::Tell { options, .. } => {
-                unique(scope, "option", options.iter().map(|option| option.id.as_ref()));
-            }
-            StepSource::Order { items, .. } => {
-                unique(scope, "item", items.iter().map(|item| item.id.as_ref()))
-            }
-            StepSource::Sort { bins, items, .. } => {
-                unique(scope, "bin or item", bins.iter().chain(items).map(|item| item.id.as_ref()));
-                for bin in items.iter().filter_map(|item| item.bin.as_ref()) {
-                    if !bins.iter().any(|known| is(known.id.as_ref(), &bin.value)) {
-                        let known = bins.iter().filter_map(|bin| Some(bin.id.as_ref()?.value.as_str()));
-                        let message = format!("there is no bin `{}`", bin.value);
-                        scope.push(&bin.span, Code::BinUnknown, message, suggestion(&bin.value, known));
-                    }
+/// Ids within one step.
+fn within(scope: &Scope<'_>, step: &StepSource) {
+    match step {
+        StepSource::Choice { options, .. }
+        | StepSource::Question { options, .. }
+        | StepSource::Tell { options, .. } => {
+            unique(scope, "option", options.iter().map(|option| option.id.as_ref()));
+        }
+        StepSource::Order { items, .. } => unique(scope, "item", items.iter().map(|item| item.id.as_ref())),
+        StepSource::Sort { bins, items, .. } => {
+            unique(scope, "bin or item", bins.iter().chain(items).map(|item| item.id.as_ref()));
+            for bin in items.iter().filter_map(|item| item.bin.as_ref()) {
+                if !bins.iter().any(|known| is(known.id.as_ref(), &bin.value)) {
+                    let known = bins.iter().filter_map(|bin| Some(bin.id.as_ref()?.value.as_str()));
+                    let message = format!("there is no bin `{}`", bin.value);
+                    scope.push(&bin.span, Code::BinUnknown, message, suggestion(&bin.value, known));
                 }
             }
-            StepSource::Settings { toggles, .. } => {
-                unique(scope, "switch", toggles.iter().map(|toggle| toggle.id.as_ref()));
-            }
-            _ => {}
         }
+        StepSource::Settings { toggles, .. } => {
+            unique(scope, "switch", toggles.iter().map(|toggle| toggle.id.as_ref()));
+        }
+        _ => {}
     }
 }
 

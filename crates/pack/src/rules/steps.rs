@@ -9,9 +9,9 @@ use crate::source::{OptionSource, SceneSource, StepSource};
 pub(super) fn check(scope: &Scope<'_>) {
     for scene in &scope.source.scenes {
         count(scope, scene);
-        for step in &scene.steps {
-            answerable(scope, &step.value, &step.span);
-        }
+    }
+    for step in scope.source.steps() {
+        answerable(scope, &step.value, &step.span);
     }
 }
 

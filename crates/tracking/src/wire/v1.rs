@@ -132,6 +132,7 @@ fn write_attempt(attempt: &Attempt, out: &mut Writer) {
         Branch::Safe => "0",
         Branch::Late => "1",
         Branch::Friend => "2",
+        Branch::Recall => "3",
     });
     write_number(u64::from(attempt.score.raw), out);
     write_number(u64::from(attempt.score.max), out);
@@ -149,6 +150,7 @@ fn read_attempt(from: &mut Reader<'_>) -> Option<Attempt> {
             0 => Branch::Safe,
             1 => Branch::Late,
             2 => Branch::Friend,
+            3 => Branch::Recall,
             _ => return None,
         },
         score: Score { raw: from.number()?, max: from.number()? },

@@ -47,7 +47,7 @@ fn seed(decisions: &[(String, Decision)]) -> u64 {
 }
 
 fn any_attempt() -> impl Strategy<Value = Attempt> {
-    let branch = prop::sample::select(vec![Branch::Safe, Branch::Late, Branch::Friend]);
+    let branch = prop::sample::select(vec![Branch::Safe, Branch::Late, Branch::Friend, Branch::Recall]);
     let day = proptest::option::of("2026-1[0-2]-0[1-9]");
     (0..9_u64, branch, 0..9_u32, 0..9_u32, any::<bool>(), day).prop_map(
         |(revision, branch, raw, more, success, finished_on)| Attempt {

@@ -1,21 +1,21 @@
 //! What a page is told before it starts: the same for the prerenderer and for the browser, which finds its compact form
-//! in `<script type="text/plain" id="boot">`. It was checked when the site was built; the browser only decodes it.
+//! in `<script type="text/plain" id="boot">`, its words in the boot script. It was checked when the site was built; the browser only decodes it.
 
 use std::rc::Rc;
 
 use engine::{Band, PictureId, Scenario, ScenarioId, Setting, compact};
 
-use crate::locale::{Locale, Words};
+use crate::words::Words;
 
 /// One page in one language.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Boot {
     /// Which page.
     pub page: Page,
-    /// In which language.
-    pub locale: Locale,
-    /// What the interface says, in this language and to readers of this page's age.
-    pub words: Words,
+    /// The tag of its language (BCP 47).
+    pub language: String,
+    /// The page in the other languages.
+    pub others: Vec<Translation>,
     /// Where everything is, seen from this page.
     pub links: Links,
     /// The phone numbers of the help bar and of help cards.
@@ -26,6 +26,20 @@ pub struct Boot {
     pub art: String,
     /// Whether the page is the one for frames in other sites: it leads nowhere but to itself.
     pub embedded: bool,
+    /// What the interface says, in this language and to readers of this page's age. It comes last, because it stands in
+    /// the boot script, which pages share.
+    pub words: Words,
+}
+
+/// A page in another language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Translation {
+    /// The language's tag.
+    pub tag: String,
+    /// The language's own name.
+    pub name: String,
+    /// The page, relative.
+    pub href: String,
 }
 
 /// The kinds of pages.
@@ -63,8 +77,6 @@ pub enum Guide {
 pub struct Links {
     /// Home in this language.
     pub home: String,
-    /// This page in the other language.
-    pub other_language: String,
     /// [`Guide::Help`]
     pub help: String,
     /// [`Guide::Parents`]
@@ -112,8 +124,9 @@ pub struct Card {
 }
 
 compact! {
-    struct Boot { page, locale, words, links, numbers, cards, art, embedded }
-    struct Links { home, other_language, help, parents, teachers, exit }
+    struct Boot { page, language, others, links, numbers, cards, art, embedded, words }
+    struct Translation { tag, name, href }
+    struct Links { home, help, parents, teachers, exit }
     struct Number { id, tel, text, label }
     struct Card { id, href, title, summary, band, setting, minutes, cover, app }
 }
@@ -121,5 +134,4 @@ compact! {
 compact! {
     enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Guide { guide }, 3 => Missing }
     enum Guide { 0 => Help, 1 => Parents, 2 => Teachers }
-    enum Locale { 0 => Vi, 1 => En }
 }

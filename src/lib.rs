@@ -8,7 +8,6 @@ pub mod boot;
 mod chat;
 mod follow;
 mod kept;
-pub mod locale;
 mod look;
 #[cfg(feature = "ssr")]
 pub mod notice;
@@ -16,6 +15,7 @@ pub mod page;
 mod session;
 mod step;
 mod ui;
+pub mod words;
 
 #[cfg(feature = "csr")]
 pub mod takeover;

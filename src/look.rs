@@ -1,7 +1,7 @@
 //! What every part of a page is drawn with: the interface's words, and where the drawings are.
 
 use crate::boot::Boot;
-use crate::locale::Words;
+use crate::words::Words;
 
 /// Handed to every drawing function. They are plain functions: a component of its own costs kilobytes of WebAssembly.
 #[derive(Clone, Copy, Debug)]

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::boot::Number;
-use crate::locale::{Words, fill};
+use crate::words::{Words, fill};
 
 /// What the notice is given.
 #[derive(Clone, PartialEq, Properties)]

@@ -33,8 +33,8 @@ fn document() -> Option<Document> {
 
 fn find() -> Option<(Boot, Element)> {
     let document = document()?;
-    let text = document.get_element_by_id("boot")?.text_content()?;
-    let boot = Boot::from_compact(&text)?;
+    let told = document.get_element_by_id("boot")?.text_content()?;
+    let boot = Boot::from_compact(&(told + &web::words()?))?;
     Some((boot, document.get_element_by_id("app")?))
 }
 

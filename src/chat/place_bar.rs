@@ -1,8 +1,8 @@
 //! The header of the conversation: with whom, in which invented app, and how far the story is.
 
-use crate::locale::fill;
 use crate::look::Look;
 use crate::ui::{El, el, icon, picture};
+use crate::words::fill;
 use engine::{Speaker, View};
 
 /// The header of the conversation. `partner` is whom one sees there.

@@ -3,9 +3,9 @@
 use engine::{Bubble, Entry, Speaker};
 
 use super::{bubble_body, bubble_name, bubble_row, side_class};
-use crate::locale::fill;
 use crate::look::Look;
 use crate::ui::{El, bare, el, picture};
+use crate::words::fill;
 
 /// The thread. `typing` is the key of the bubble that is still being typed.
 pub(crate) fn thread(look: Look<'_>, entries: &[Entry], typing: Option<&str>) -> El {

@@ -9,7 +9,7 @@ use crate::ui::{help_card, icon};
 
 /// A page of plain text.
 pub(crate) fn guide_page(look: Look<'_>, boot: &Boot, which: Guide) -> Html {
-    let text = guide(which, boot.locale);
+    let text = guide(which, &boot.language);
     html! {
         <main id="main" class="guide" data-screen="guide" tabindex="-1">
             <h1>{ text.title }</h1>

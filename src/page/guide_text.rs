@@ -2,7 +2,6 @@
 //! checked.
 
 use crate::boot::Guide;
-use crate::locale::Locale;
 
 /// One page.
 pub(crate) struct GuideText {
@@ -37,14 +36,14 @@ pub(crate) enum Block {
 }
 
 /// The words of a guide in a language.
-pub(crate) const fn guide(guide: Guide, locale: Locale) -> &'static GuideText {
-    match (guide, locale) {
-        (Guide::Help, Locale::Vi) => &HELP_VI,
-        (Guide::Help, Locale::En) => &HELP_EN,
-        (Guide::Parents, Locale::Vi) => &PARENTS_VI,
-        (Guide::Parents, Locale::En) => &PARENTS_EN,
-        (Guide::Teachers, Locale::Vi) => &TEACHERS_VI,
-        (Guide::Teachers, Locale::En) => &TEACHERS_EN,
+pub(crate) fn guide(guide: Guide, language: &str) -> &'static GuideText {
+    match (guide, language == "vi") {
+        (Guide::Help, true) => &HELP_VI,
+        (Guide::Help, false) => &HELP_EN,
+        (Guide::Parents, true) => &PARENTS_VI,
+        (Guide::Parents, false) => &PARENTS_EN,
+        (Guide::Teachers, true) => &TEACHERS_VI,
+        (Guide::Teachers, false) => &TEACHERS_EN,
     }
 }
 

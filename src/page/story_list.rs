@@ -4,9 +4,9 @@ use engine::Setting;
 use tracking::Progress;
 
 use crate::boot::Card;
-use crate::locale::fill;
 use crate::look::Look;
 use crate::ui::{El, classed, el, icon, picture};
+use crate::words::fill;
 
 /// The cards.
 pub(crate) fn story_list<'a>(

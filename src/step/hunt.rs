@@ -6,8 +6,8 @@ use super::desk::Desk;
 use super::feedback::{Tone, feedback};
 use super::panel::{Progress, check_button, panel};
 use crate::chat::{bubble_body, bubble_name, bubble_row, side_class};
-use crate::locale::fill;
 use crate::ui::{El, bare, el, icon, picture, push_button};
+use crate::words::fill;
 
 /// The conversation again, with bubbles to mark.
 pub(crate) fn hunt_thread(desk: &Desk<'_>, bubbles: &[HuntBubble], answered: bool) -> El {

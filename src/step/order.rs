@@ -5,8 +5,8 @@ use engine::{Card, Decision, ItemId, Reply};
 use super::desk::Desk;
 use super::feedback::{Tone, feedback};
 use super::panel::{Progress, check_button, panel};
-use crate::locale::fill;
 use crate::ui::{El, bare, el, icon, push_button};
+use crate::words::fill;
 
 /// The cards: shuffled, or as they were put. `answered` holds the right order too.
 pub(crate) fn order_panel(

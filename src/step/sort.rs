@@ -6,8 +6,8 @@ use yew::Callback;
 use super::desk::Desk;
 use super::feedback::{Tone, feedback};
 use super::panel::{Progress, check_button, panel};
-use crate::locale::fill;
 use crate::ui::{El, el, push_button};
+use crate::words::fill;
 
 /// The cards.
 pub(crate) fn sort_panel(

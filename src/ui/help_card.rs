@@ -2,8 +2,8 @@
 
 use super::{El, bare, el, icon};
 use crate::boot::Number;
-use crate::locale::fill;
 use crate::look::Look;
+use crate::words::fill;
 
 /// Whom to call, each with how to dial it where a link does nothing. `fault` is what it says about fault to this reader.
 pub(crate) fn help_card<'a>(look: Look<'_>, numbers: impl Iterator<Item = &'a Number>, fault: &str) -> El {

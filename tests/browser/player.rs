@@ -8,7 +8,7 @@ use engine::{
 };
 use ke_nghe::app::{App, AppProps};
 use ke_nghe::boot::{Boot, Links, Page};
-use ke_nghe::locale::{Locale, Words};
+use ke_nghe::words::Words;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Document, Element, HtmlElement};
@@ -83,7 +83,6 @@ fn story() -> Scenario {
 fn boot() -> Boot {
     let links = Links {
         home: "./".to_owned(),
-        other_language: "./".to_owned(),
         help: "./".to_owned(),
         parents: "./".to_owned(),
         teachers: "./".to_owned(),
@@ -91,13 +90,14 @@ fn boot() -> Boot {
     };
     Boot {
         page: Page::Scenario { scenario: Rc::new(story()) },
-        locale: Locale::Vi,
-        words: Words::default(),
+        language: "vi".to_owned(),
+        others: Vec::new(),
         links,
         numbers: Vec::new(),
         cards: Vec::new(),
         art: String::new(),
         embedded: false,
+        words: Words::default(),
     }
 }
 

@@ -136,7 +136,7 @@ fn recatalogued(
                 }
                 all.entries.extend(catalogue.entries.iter().cloned());
             }
-            let text = po::merged(&all, &wanted, &head(tag));
+            let text = po::merged(&all, &wanted, &head(tag, "the stories"));
             let mut known = files.catalogues.iter().filter(|(known, _)| known == tag);
             let whole = |file: &SourceFile| file.path.ends_with(&format!("{tag}.po")) && file.text == text;
             let same = known.next().is_some_and(|(_, file)| whole(file)) && known.next().is_none();
@@ -170,10 +170,10 @@ fn name<'a>(source: &'a ScenarioSource, speaker: &'a str) -> &'a str {
     known.and_then(|known| known.name.as_ref()).map_or(speaker, |name| name.value.as_str())
 }
 
-/// The head of a new catalogue.
-fn head(tag: &str) -> String {
+/// The head of a new catalogue of these texts.
+pub(crate) fn head(tag: &str, of: &str) -> String {
     format!(
-        "# Translations of the stories. `kenghe fmt` keeps the entries; Poedit and Weblate open the file.\n\
+        "# Translations of {of}. `kenghe fmt` keeps the entries; Poedit and Weblate open the file.\n\
          msgid \"\"\n\
          msgstr \"\"\n\
          \"Language: {tag}\\n\"\n\

@@ -16,6 +16,7 @@ mod find;
 mod fnv;
 mod format;
 mod ids;
+mod interface;
 pub mod keys;
 mod lock;
 mod near;
@@ -36,4 +37,5 @@ pub use compiled::{Booster, Pack, PackScenario, SceneNotes, Site, SiteNumber, Ta
 pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, Spanned};
 pub use engine::Date;
 pub use format::{Formatted, format};
+pub use interface::{Interface, InterfaceFiles, Reader, format_interface, interface};
 pub use parse::{is_id, with_scenario};

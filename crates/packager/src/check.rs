@@ -5,7 +5,8 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use pack::{Diagnostic, Options, Pack, Severity, compile};
+use ke_nghe::words::NAMES;
+use pack::{Diagnostic, Interface, Options, Pack, Severity, compile};
 
 use crate::load::{Loaded, load};
 
@@ -29,7 +30,7 @@ impl Check {
     /// There is no pack at the path.
     pub fn run(&self) -> Result<ExitCode> {
         let loaded = load(self.path.as_deref())?;
-        let (_, faults) = examine(&loaded, &Options { release: self.release });
+        let faults = examine(&loaded, &Options { release: self.release }).faults;
         if self.json {
             println!(
                 "{}",
@@ -43,14 +44,33 @@ impl Check {
     }
 }
 
-/// Compiles what was read; every fault comes with it, those of reading too.
-pub(crate) fn examine(loaded: &Loaded, options: &Options) -> (Option<Pack>, Vec<Diagnostic>) {
+/// What came of compiling what was read.
+pub(crate) struct Examined {
+    /// The pack, where nothing of it is an error.
+    pub(crate) pack: Option<Pack>,
+    /// The interface's words, where there are any and nothing of them is an error.
+    pub(crate) interface: Option<Interface>,
+    /// Every fault, those of reading too.
+    pub(crate) faults: Vec<Diagnostic>,
+}
+
+/// Compiles what was read.
+pub(crate) fn examine(loaded: &Loaded, options: &Options) -> Examined {
+    let (pack, mut found) = compile(&loaded.files, options);
+    let mut interface = None;
+    if let Some(files) = &loaded.interface {
+        let known = loaded.files.catalogues.iter().map(|(tag, _)| tag.as_str());
+        let languages = pack.as_ref().map_or_else(|| known.collect(), Pack::languages);
+        let others: Vec<&str> = languages.into_iter().filter(|tag| *tag != "vi").collect();
+        let (words, faults) = pack::interface(files, NAMES, &others, options);
+        interface = words;
+        found.extend(faults);
+    }
     // Of a file that could not be read nothing else can be known; its name alone is reported.
     let unread = |path: &str| loaded.faults.iter().any(|fault| fault.file == path);
-    let (pack, found) = compile(&loaded.files, options);
     let mut faults = loaded.faults.clone();
     faults.extend(found.into_iter().filter(|fault| !fault.file.is_empty() && !unread(&fault.file)));
-    (pack.filter(|_| loaded.faults.is_empty()), faults)
+    Examined { pack: pack.filter(|_| loaded.faults.is_empty()), interface, faults }
 }
 
 /// Prints faults and a closing line.

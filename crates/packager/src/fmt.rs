@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::Args;
-use pack::{Formatted, PackFiles};
+use pack::{Diagnostic, Formatted, PackFiles};
 
 use crate::check::print;
 use crate::load::{Loaded, load};
@@ -32,10 +32,17 @@ impl Fmt {
             print(&loaded.faults, loaded.files.scenarios.len());
             return Ok(ExitCode::FAILURE);
         }
-        match pack::format(&loaded.files) {
-            Ok(formatted) => {
+        let formatted = pack::format(&loaded.files)
+            .and_then(|formatted| Ok((interface(&loaded, &formatted)?, formatted)));
+        match formatted {
+            Ok((interface, formatted)) => {
                 let mut replacement = Replacement::default();
-                let written = stage(&loaded, &formatted, &mut replacement);
+                let mut written = stage(&loaded, &formatted, &mut replacement);
+                for (tag, text) in interface {
+                    let path = loaded.interface_folder.join(format!("{tag}.po"));
+                    written.push(path.display().to_string());
+                    replacement.add(path, &text);
+                }
                 replacement.carry_out()?;
                 remove_parts(&loaded, &formatted)?;
                 match written.as_slice() {
@@ -51,6 +58,14 @@ impl Fmt {
             }
         }
     }
+}
+
+/// The interface's catalogues that change, of every language that the stories have.
+fn interface(loaded: &Loaded, formatted: &Formatted) -> Result<Vec<(String, String)>, Vec<Diagnostic>> {
+    let Some(files) = &loaded.interface else { return Ok(Vec::new()) };
+    let known = loaded.files.catalogues.iter().map(|(tag, _)| tag.as_str());
+    let new = formatted.catalogues.iter().map(|(tag, _)| tag.as_str());
+    pack::format_interface(files, &known.chain(new).collect::<Vec<_>>())
 }
 
 /// Notes every file that changes; the names of what is written.

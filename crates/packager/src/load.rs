@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result, bail};
-use pack::{Date, Diagnostic, PackFiles, SourceFile};
+use pack::{Date, Diagnostic, InterfaceFiles, PackFiles, SourceFile};
 
 /// A pack's files and the faults of reading them.
 pub(crate) struct Loaded {
@@ -15,6 +15,10 @@ pub(crate) struct Loaded {
     pub(crate) folder: PathBuf,
     /// The files that could be read.
     pub(crate) files: PackFiles,
+    /// The folder of the interface's words.
+    pub(crate) interface_folder: PathBuf,
+    /// The interface's words; a pack on its own has none.
+    pub(crate) interface: Option<InterfaceFiles>,
     /// Files that could not.
     pub(crate) faults: Vec<Diagnostic>,
 }
@@ -46,7 +50,20 @@ pub(crate) fn load(path: Option<&Path>) -> Result<Loaded> {
         pictures,
         today: today(),
     };
-    Ok(Loaded { folder, files, faults: reader.faults })
+    let interface_folder = PathBuf::from(shown(&beside(&folder, "interface")));
+    let interface = interface_folder.exists().then(|| reader.interface(&interface_folder)).transpose()?;
+    Ok(Loaded { folder, files, interface_folder, interface, faults: reader.faults })
+}
+
+/// The languages that a pack has catalogues for, and Vietnamese.
+///
+/// # Errors
+/// The disk does not answer.
+pub(crate) fn languages(folder: &Path) -> Result<Vec<String>> {
+    let mut tags: Vec<String> = listing(&folder.join("locale"), "po")?.iter().map(|path| tag(path)).collect();
+    tags.dedup();
+    tags.insert(0, "vi".to_owned());
+    Ok(tags)
 }
 
 /// The pack's folder, and the one file that was asked for.
@@ -87,11 +104,15 @@ fn shortened(path: &Path, here: &Path) -> PathBuf {
     }
 }
 
-/// The names of the drawings, and `site.toml`: in the folder `assets` above the pack, or beside the pack's own files.
+/// What packs share: in the folder `assets` above the pack, or beside the pack's own files.
+fn beside(folder: &Path, name: &str) -> PathBuf {
+    let (own, above) = (folder.join(name), folder.join("../..").join(name));
+    if own.exists() || !above.exists() { own } else { above }
+}
+
+/// The names of the drawings, and `site.toml`.
 fn shared(folder: &Path) -> (BTreeSet<String>, PathBuf) {
-    let own = folder.join("site.toml");
-    let above = folder.join("../../site.toml");
-    let site = if own.exists() || !above.exists() { own } else { above };
+    let site = beside(folder, "site.toml");
     let pictures = [folder.join("pictures"), folder.join("../../pictures")];
     let listed = pictures.iter().find_map(|folder| fs::read_dir(folder).ok()).into_iter().flatten().flatten();
     let names =
@@ -134,6 +155,13 @@ struct Reader {
 }
 
 impl Reader {
+    fn interface(&mut self, folder: &Path) -> Result<InterfaceFiles> {
+        let catalogues = listing(folder, "po")?;
+        let source = self.required(&folder.join("vi.toml"));
+        let catalogues = catalogues.iter().filter_map(|path| Some((tag(path), self.read(path)?))).collect();
+        Ok(InterfaceFiles { source, catalogues })
+    }
+
     /// A file that the pack cannot do without; an empty one where it is missing, so that the rest is still looked at.
     fn required(&mut self, path: &Path) -> SourceFile {
         if path.exists() {

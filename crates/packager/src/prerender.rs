@@ -5,9 +5,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use pack::{Options, Severity, compile};
+use pack::{Options, Severity};
 
-use crate::check::print;
+use crate::check::{Examined, examine, print};
 use crate::load::load;
 use crate::site::{EngineFiles, write};
 
@@ -30,20 +30,20 @@ impl Prerender {
     pub fn run(&self) -> Result<ExitCode> {
         let loaded = load(None)?;
         let release = self.profile == "release";
-        let (pack, found) = compile(&loaded.files, &Options { release });
-        let faults: Vec<_> = loaded.faults.iter().cloned().chain(found).collect();
+        let Examined { pack, interface, faults } = examine(&loaded, &Options { release });
         if faults.iter().any(|fault| fault.severity == Severity::Error) {
             print(&faults, loaded.files.scenarios.len());
         }
-        let Some(pack) = pack.filter(|_| loaded.faults.is_empty()) else {
-            bail!("the stories have errors, so no page was written");
+        let Some(pack) = pack else { bail!("the stories have errors, so no page was written") };
+        let Some(interface) = interface else {
+            bail!("the interface's words have errors or are not there, so no page was written");
         };
         let assets = loaded.folder.join("../..");
         let mut engine = EngineFiles::take(&self.staging)?;
         if release {
             engine.add_single(&EngineFiles::program(&target_folder()?), &self.staging)?;
         }
-        let pages = write(&pack, &assets, &engine, &self.staging)?;
+        let pages = write((&pack, &interface), &assets, &engine, &self.staging)?;
         println!("{pages} pages written");
         Ok(ExitCode::SUCCESS)
     }

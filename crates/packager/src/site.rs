@@ -12,8 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use ke_nghe::locale::Locale;
-use pack::Pack;
+use pack::{Interface, Pack};
 
 pub(crate) use document::escape;
 pub use engine_files::EngineFiles;
@@ -25,10 +24,15 @@ use assets::Assets;
 ///
 /// # Errors
 /// Where a file cannot be read or written, or a drawing cannot be used.
-pub fn write(pack: &Pack, assets_folder: &Path, engine: &EngineFiles, folder: &Path) -> Result<usize> {
+pub fn write(
+    (pack, interface): (&Pack, &Interface),
+    assets_folder: &Path,
+    engine: &EngineFiles,
+    folder: &Path,
+) -> Result<usize> {
     let builder = Builder::new(assets_folder, engine)?;
     builder.write_shared(folder)?;
-    let specs = builder.specs(pack);
+    let specs = builder.specs(pack, interface);
     for spec in &specs {
         put(folder, &spec.file, &builder.page(pack, spec, folder)?)?;
     }
@@ -54,15 +58,18 @@ impl<'a> Builder<'a> {
     }
 
     /// Every page that this engine can run: those for frames need the script for frames.
-    pub(crate) fn specs(&self, pack: &Pack) -> Vec<PageSpec> {
-        let mut specs = page_specs(pack);
+    pub(crate) fn specs(&self, pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
+        let mut specs = page_specs(pack, interface);
         specs.retain(|spec| spec.variant == Variant::Site || self.engine.single.is_some());
         specs
     }
 
-    /// One page as a document. Its drawings are written into the site's folder, unless they stand in the page itself.
+    /// One page as a document. Its boot script is written into the site's folder, and so are its drawings, unless they
+    /// stand in the page itself.
     pub(crate) fn page(&self, pack: &Pack, spec: &PageSpec, folder: &Path) -> Result<String> {
         let mut spec = spec.clone();
+        let (name, script) = self.assets.boot_script(&spec.boot.words, &spec.boot.language);
+        put(folder, &name, &script)?;
         if spec.variant == Variant::Site {
             let (name, svg) = self.assets.sprite(&spec.boot);
             put(folder, &name, &svg)?;
@@ -72,15 +79,15 @@ impl<'a> Builder<'a> {
     }
 }
 
-/// The files of a scenario's pages in every language, for the site and for frames.
-pub(crate) fn scenario_files(id: &str) -> Vec<String> {
-    let addresses = Locale::ALL.map(|locale| [address::scenario(locale, id), address::embedded(locale, id)]);
-    addresses.as_flattened().iter().map(|address| address::file(address)).collect()
+/// The files of a scenario's pages in these languages, for the site and for frames.
+pub(crate) fn scenario_files(languages: &[String], id: &str) -> Vec<String> {
+    let of = |tag: &String| [address::scenario(tag, id), address::embedded(tag, id)];
+    languages.iter().flat_map(of).map(|address| address::file(&address)).collect()
 }
 
 /// The address of a scenario's page in the source language.
 pub(crate) fn scenario_address(id: &str) -> String {
-    address::scenario(Locale::Vi, id)
+    address::scenario(address::SOURCE, id)
 }
 
 /// Writes one file, with the folders it needs.

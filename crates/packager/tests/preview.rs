@@ -40,6 +40,11 @@ impl Workplace {
             place.write(&format!("assets/styles/{kind}/a-{kind}.css"), "a { b: c; }");
         }
         place.write("assets/boot.js", "let a;");
+        let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/interface");
+        for name in ["vi.toml", "en.po"] {
+            let words = fs::read_to_string(interface.join(name)).unwrap();
+            place.write(&format!("assets/interface/{name}"), &words);
+        }
         place
     }
 

@@ -1,7 +1,8 @@
-//! What the boot script and the engine tell each other: taps made before the engine was there, and its failure.
+//! What the boot script and the engine tell each other: the interface's words, taps made before the engine was there,
+//! and its failure.
 
 use js_sys::{Array, Reflect};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::window;
 
@@ -11,13 +12,22 @@ const FAILED: &str = "ke-nghe:failed";
 /// The ids of the options tapped so far, in order. They are handed over once.
 #[must_use]
 pub fn take_taps() -> Vec<String> {
-    let Some(window) = window() else { return Vec::new() };
-    let shared = Reflect::get(&window, &"keNghe".into()).ok().filter(|shared| shared.is_object());
-    let taps = shared.and_then(|shared| Reflect::get(&shared, &"taps".into()).ok());
-    let Some(taps) = taps.and_then(|taps| taps.dyn_into::<Array>().ok()) else { return Vec::new() };
+    let Some(taps) = shared("taps").and_then(|taps| taps.dyn_into::<Array>().ok()) else { return Vec::new() };
     let taken = taps.iter().filter_map(|tap| tap.as_string()).collect();
     taps.set_length(0);
     taken
+}
+
+/// The compact form of the interface's words.
+#[must_use]
+pub fn words() -> Option<String> {
+    shared("words")?.as_string()
+}
+
+fn shared(name: &str) -> Option<JsValue> {
+    let window = window()?;
+    let shared = Reflect::get(&window, &"keNghe".into()).ok().filter(|shared| shared.is_object())?;
+    Reflect::get(&shared, &name.into()).ok()
 }
 
 /// Tells the boot script that the engine cannot go on; it shows a calm notice.

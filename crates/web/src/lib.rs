@@ -11,7 +11,7 @@ mod left;
 
 pub use address::{read_fragment, replace_fragment};
 pub use clock::{seed, today};
-pub use handover::{report_failure, take_taps, watch_failures};
+pub use handover::{report_failure, take_taps, watch_failures, words};
 pub use ladder::Ladder;
 pub use left::{forget_leaving, has_left};
 

@@ -10,6 +10,7 @@ mod site_file;
 mod step_file;
 mod words_file;
 
+use toml::Spanned;
 use toml::de::DeTable;
 
 use crate::code::Code;
@@ -25,18 +26,24 @@ pub(crate) use scenario_file::scenario_source;
 pub(crate) use site_file::{SiteSource, site_source};
 pub(crate) use words_file::{WordList, words_source};
 
-/// Reads a file by its keys and hands its fields on. A file with a syntax fault is not read further: what can be
-/// recovered of it would be blamed for what the author did write.
+/// Reads a file by its keys and hands its fields on.
 fn read<T>(
     file: &SourceFile,
     keys: &'static Table,
     report: &Report,
     take: impl FnOnce(Fields<'_>) -> T,
 ) -> Option<T> {
+    let table = toml(file, report)?;
+    check::table(file, table.get_ref(), &(0..0), keys, report);
+    Some(take(Fields::new(file, table.get_ref(), 0..0, report)))
+}
+
+/// A file's values with their places. A file with a syntax fault is not read further: what can be recovered of it would
+/// be blamed for what the author did write.
+pub(crate) fn toml<'a>(file: &'a SourceFile, report: &Report) -> Option<Spanned<DeTable<'a>>> {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
     if errors.is_empty() {
-        check::table(file, table.get_ref(), &(0..0), keys, report);
-        return Some(take(Fields::new(file, table.get_ref(), 0..0, report)));
+        return Some(table);
     }
     for error in errors {
         let span = error.span().unwrap_or(0..0);

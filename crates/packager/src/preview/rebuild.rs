@@ -6,12 +6,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use anyhow::{Context, Result};
 use ke_nghe::boot::Page;
-use pack::{Options, Pack};
+use pack::{Interface, Options, Pack};
 
 use super::fault_page::fault_page;
 use super::source::Source;
-use crate::check::{examine, print};
-use crate::load::load;
+use crate::check::{Examined, examine, print};
+use crate::load::{languages, load};
 use crate::site::{Builder, EngineFiles, put, scenario_files};
 
 const SCRIPT: &str = include_str!("preview.js");
@@ -50,13 +50,12 @@ impl Rebuild {
     /// The copy cannot be written to. What is wrong with the author's files stands on the page instead.
     pub(super) fn run(&mut self) -> Result<()> {
         self.version += 1;
+        let files = scenario_files(&languages(&self.source.pack)?, &self.source.id);
         let pages = match self.story() {
             Ok(pages) => pages,
-            Err(html) => {
-                scenario_files(&self.source.id).into_iter().map(|file| (file, html.clone())).collect()
-            }
+            Err(html) => files.iter().map(|file| (file.clone(), html.clone())).collect(),
         };
-        for file in scenario_files(&self.source.id) {
+        for file in files {
             match pages.iter().find(|(name, _)| *name == file) {
                 Some((_, html)) => put(&self.site, &file, &self.watching(&file, html))?,
                 None => remove(&self.site.join(&file))?,
@@ -69,18 +68,16 @@ impl Rebuild {
     /// The story's pages by their files, else the page with the faults.
     fn story(&self) -> Result<Vec<(String, String)>, String> {
         let loaded = load(Some(&self.source.file)).map_err(|error| failed(&error))?;
-        let (pack, faults) = examine(&loaded, &Options::default());
+        let Examined { pack, interface, faults } = examine(&loaded, &Options::default());
         print(&faults, loaded.files.scenarios.len());
-        match pack {
-            Some(pack) => self.pages(&pack, &loaded.folder.join("../..")).map_err(|error| failed(&error)),
-            None => Err(fault_page(&faults, None)),
-        }
+        let (Some(pack), Some(interface)) = (pack, interface) else { return Err(fault_page(&faults, None)) };
+        self.pages((&pack, &interface), &loaded.folder.join("../..")).map_err(|error| failed(&error))
     }
 
-    fn pages(&self, pack: &Pack, assets: &Path) -> Result<Vec<(String, String)>> {
+    fn pages(&self, (pack, interface): (&Pack, &Interface), assets: &Path) -> Result<Vec<(String, String)>> {
         let builder = Builder::new(assets, &self.engine)?;
         builder.write_shared(&self.site)?;
-        let specs = builder.specs(pack).into_iter();
+        let specs = builder.specs(pack, interface).into_iter();
         let specs = specs.filter(|spec| matches!(spec.boot.page, Page::Scenario { .. }));
         specs.map(|spec| Ok((spec.file.clone(), builder.page(pack, &spec, &self.site)?))).collect()
     }

@@ -1,43 +1,35 @@
 //! Addresses of pages, all relative so that the site works in any folder.
 
 use ke_nghe::boot::Guide;
-use ke_nghe::locale::Locale;
+
+/// The language the stories are written in. Its pages stand at the root.
+pub(super) const SOURCE: &str = "vi";
 
 /// The folder of a language's pages, seen from the site's root.
-pub(super) const fn root(locale: Locale) -> &'static str {
-    match locale {
-        Locale::Vi => "",
-        Locale::En => "en/",
-    }
+pub(super) fn root(tag: &str) -> String {
+    if tag == SOURCE { String::new() } else { format!("{tag}/") }
 }
 
 /// The page of a scenario.
-pub(super) fn scenario(locale: Locale, id: &str) -> String {
-    match locale {
-        Locale::Vi => format!("kich-ban/{id}/"),
-        Locale::En => format!("en/scenarios/{id}/"),
-    }
+pub(super) fn scenario(tag: &str, id: &str) -> String {
+    let folder = if tag == SOURCE { "kich-ban" } else { "scenarios" };
+    format!("{}{folder}/{id}/", root(tag))
 }
 
 /// The same page for frames in other sites.
-pub(super) fn embedded(locale: Locale, id: &str) -> String {
-    let name = match locale {
-        Locale::Vi => "nhung.html",
-        Locale::En => "embed.html",
-    };
-    format!("{}{name}", scenario(locale, id))
+pub(super) fn embedded(tag: &str, id: &str) -> String {
+    let name = if tag == SOURCE { "nhung.html" } else { "embed.html" };
+    format!("{}{name}", scenario(tag, id))
 }
 
 /// A page of plain text.
-pub(super) const fn guide(locale: Locale, guide: Guide) -> &'static str {
-    match (locale, guide) {
-        (Locale::Vi, Guide::Help) => "can-ke/",
-        (Locale::Vi, Guide::Parents) => "cho-bo-me/",
-        (Locale::Vi, Guide::Teachers) => "cho-thay-co/",
-        (Locale::En, Guide::Help) => "en/tell/",
-        (Locale::En, Guide::Parents) => "en/parents/",
-        (Locale::En, Guide::Teachers) => "en/teachers/",
-    }
+pub(super) fn guide(tag: &str, guide: Guide) -> String {
+    let (vietnamese, english) = match guide {
+        Guide::Help => ("can-ke", "tell"),
+        Guide::Parents => ("cho-bo-me", "parents"),
+        Guide::Teachers => ("cho-thay-co", "teachers"),
+    };
+    format!("{}{}/", root(tag), if tag == SOURCE { vietnamese } else { english })
 }
 
 /// The file in which a page is stored.
@@ -67,7 +59,7 @@ pub(super) fn below(root: &str, to: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{file, relative};
+    use super::{embedded, file, relative, scenario};
 
     #[track_caller]
     fn check(from: &str, to: &str, way: &str) {
@@ -82,6 +74,13 @@ mod tests {
         check("kich-ban/a/", "en/scenarios/a/", "../../en/scenarios/a/");
         check("kich-ban/a/nhung.html", "art.svg", "../../art.svg");
         check("404.html", "", "./");
+    }
+
+    #[test]
+    fn a_further_language_has_a_folder_of_its_tag() {
+        assert_eq!(scenario("vi", "a"), "kich-ban/a/");
+        assert_eq!(scenario("tay", "a"), "tay/scenarios/a/");
+        assert_eq!(embedded("tay", "a"), "tay/scenarios/a/embed.html");
     }
 
     #[test]

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use data_encoding::{BASE64, HEXLOWER};
 use engine::compact::Compact;
 use ke_nghe::boot::{Boot, Page};
+use ke_nghe::words::Words;
 use sha2::{Digest, Sha256};
 
 /// What stands in the page for browsers without scripts: all feedback shows, and the page scrolls as a whole.
@@ -43,8 +44,6 @@ impl Style {
 /// The files that all pages share.
 pub(super) struct Assets {
     styles: Vec<(Style, String)>,
-    /// The boot script's name.
-    pub boot_name: String,
     /// The icons as a hidden sheet to stand in a page.
     pub icons: String,
     boot: String,
@@ -66,7 +65,7 @@ impl Assets {
         let logo_path = folder.join("pictures/logo.svg");
         let logo =
             fs::read_to_string(&logo_path).with_context(|| format!("cannot read {}", logo_path.display()))?;
-        Ok(Self { styles, boot_name: format!("boot-{}.js", short_digest(&boot)), icons, boot, symbols, logo })
+        Ok(Self { styles, icons, boot, symbols, logo })
     }
 
     /// The style that stands in pages of this kind.
@@ -76,14 +75,13 @@ impl Assets {
 
     /// Writes what stands in files of its own.
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
-        super::put(folder, &self.boot_name, &self.boot)?;
         super::put(folder, "icon.svg", &self.logo)
     }
 
     /// The drawings that a page can show anywhere, to stand in it: the logo, those that its page brings along, and those
     /// that what it is told names on a line of its own.
     pub(super) fn sheet(&self, boot: &Boot) -> String {
-        let text = boot.to_compact();
+        let text = super::document::told(boot);
         let told: HashSet<&str> = text.lines().collect();
         let brought: &[&str] = match boot.page {
             Page::Home => &["door-6-10", "door-11-14", "door-15-17"],
@@ -92,6 +90,13 @@ impl Assets {
         let is_shown = |name: &str| name == "logo" || brought.contains(&name) || told.contains(name);
         let shown = self.symbols.iter().filter(|(name, _)| is_shown(name));
         shown.map(|(_, symbol)| symbol.as_str()).collect()
+    }
+
+    /// The name of the boot script that brings these words, and the script.
+    pub(super) fn boot_script(&self, words: &Words, language: &str) -> (String, String) {
+        let words = serde_json::Value::from(words.to_compact());
+        let script = format!("{}window.keNghe.words = {words};\n", self.boot);
+        (format!("boot-{language}-{}.js", short_digest(&script)), script)
     }
 
     /// The same drawings as a file, and its name. Pages that show the same ones share it.

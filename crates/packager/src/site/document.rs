@@ -4,8 +4,7 @@ use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use engine::compact::Compact;
-use ke_nghe::boot::Page;
-use ke_nghe::locale::Locale;
+use ke_nghe::boot::{Boot, Page};
 use ke_nghe::{App, Notice};
 use pack::Pack;
 use yew::LocalServerRenderer;
@@ -43,12 +42,13 @@ pub(super) fn document(
     Ok(format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}<style>{style}</style>\n\
          <noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n\
-         <script src=\"{root}{script}\" async></script>\n{engine_head}</head>\n<body translate=\"no\">\n\
+         <script src=\"{root}{script}\" {when}></script>\n{engine_head}</head>\n<body translate=\"no\">\n\
          <svg hidden>{icons}{sheet}</svg>\n<noscript><p class=\"noscript\">{noscript}</p></noscript>\n\
          {notice}\n<div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>\n{engine_body}</body>\n</html>\n",
-        lang = boot.locale.tag(),
+        lang = boot.language,
         style = assets.style(style_of(&boot.page)),
-        script = assets.boot_name,
+        script = assets.boot_script(&boot.words, &boot.language).0,
+        when = if spec.variant == Variant::Site { "async" } else { "defer" },
         icons = assets.icons,
     ))
 }
@@ -89,17 +89,13 @@ fn head(pack: &Pack, spec: &PageSpec) -> String {
             format!("{}/{to}", base.trim_end_matches('/'))
         }
     };
-    for (locale, to) in &spec.alternates {
-        if *locale == spec.boot.locale {
+    for (tag, to) in &spec.alternates {
+        if *tag == spec.boot.language {
             head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", place(to)));
         }
-        head.push_str(&format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
-            locale.tag(),
-            place(to)
-        ));
+        head.push_str(&format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">\n", place(to)));
     }
-    if let Some((_, to)) = spec.alternates.iter().find(|(locale, _)| *locale == Locale::Vi) {
+    if let Some((_, to)) = spec.alternates.iter().find(|(tag, _)| tag == address::SOURCE) {
         head.push_str(&format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n", place(to)));
     }
     if spec.alternates.is_empty() {
@@ -114,11 +110,11 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
         return (String::new(), String::new());
     }
     let root = &spec.to_root;
-    let boot = spec.boot.to_compact();
+    let boot = told(&spec.boot);
     let body = format!("<script type=\"text/plain\" id=\"boot\">{boot}</script>\n");
     match (&spec.variant, &engine.single) {
         (Variant::Embedded, Some(single)) => {
-            (String::new(), format!("{body}<script src=\"{root}{single}\" async></script>\n"))
+            (String::new(), format!("{body}<script src=\"{root}{single}\" defer></script>\n"))
         }
         _ => {
             let Program { glue, wasm } = match spec.boot.page {
@@ -132,6 +128,12 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
             (head, body)
         }
     }
+}
+
+/// What the app is told in the page itself: all but the words, which come last and stand in the boot script.
+pub(super) fn told(boot: &Boot) -> String {
+    let (all, words) = (boot.to_compact(), boot.words.to_compact());
+    all.strip_suffix(&words).unwrap_or(&all).to_owned()
 }
 
 /// Text as it may stand in HTML, in attributes too.

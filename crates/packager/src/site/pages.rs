@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use ke_nghe::boot::{Boot, Card, Guide, Links, Number, Page};
-use ke_nghe::locale::Locale;
-use pack::{Pack, Site};
+use engine::Band;
+use ke_nghe::boot::{Boot, Card, Guide, Links, Number, Page, Translation};
+use ke_nghe::words::{NAMES, Words};
+use pack::{Interface, Pack, Reader, Site};
 
 use super::address;
 
@@ -19,8 +20,8 @@ pub struct PageSpec {
     pub title: Option<String>,
     /// What it is, for search results and link previews.
     pub description: String,
-    /// The same page in each language.
-    pub alternates: Vec<(Locale, String)>,
+    /// The same page in each language, by its tag.
+    pub alternates: Vec<(String, String)>,
     /// What the app is told.
     pub boot: Boot,
     /// For the site itself, or for frames.
@@ -44,10 +45,11 @@ const GUIDES: [Guide; 3] = [Guide::Help, Guide::Parents, Guide::Teachers];
 
 /// Every page. Where its drawings are is not told yet, since that depends on which it shows.
 #[must_use]
-pub fn page_specs(pack: &Pack) -> Vec<PageSpec> {
+pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
     let mut all = Vec::new();
-    for locale in Locale::ALL {
-        let site = Maker { pack, locale };
+    let maker = |tag| Maker { pack, interface, tag };
+    for tag in pack.languages() {
+        let site = maker(tag);
         all.push(site.home());
         all.extend(GUIDES.map(|guide| site.guide(guide)));
         for scenario in &pack.scenarios {
@@ -55,93 +57,92 @@ pub fn page_specs(pack: &Pack) -> Vec<PageSpec> {
             all.extend(site.scenario(&scenario.id, Variant::Embedded));
         }
     }
-    all.push(Maker { pack, locale: Locale::Vi }.missing());
+    all.push(maker(address::SOURCE).missing());
     all
 }
 
 /// Makes the pages of one language.
 struct Maker<'a> {
     pack: &'a Pack,
-    locale: Locale,
+    interface: &'a Interface,
+    tag: &'a str,
 }
 
 impl Maker<'_> {
     fn home(&self) -> PageSpec {
-        let here = address::root(self.locale);
-        let cards = self.cards(&address::climb(here));
-        self.spec(here, |locale| address::root(locale).to_owned(), Page::Home, cards, Variant::Site)
+        let here = address::root(self.tag);
+        let cards = self.cards(&address::climb(&here));
+        self.spec(&here, address::root, Page::Home, cards, Variant::Site)
     }
 
     fn guide(&self, guide: Guide) -> PageSpec {
-        let here = address::guide(self.locale, guide);
-        let other = |locale| address::guide(locale, guide).to_owned();
-        let words = self.locale.words();
+        let here = address::guide(self.tag, guide);
+        let address = |tag: &str| address::guide(tag, guide);
+        let words = self.words(self.tag, Reader::Younger);
         let title = match guide {
             Guide::Help => words.door_help(),
             Guide::Parents => words.door_parents(),
             Guide::Teachers => words.door_teachers(),
         };
-        let spec = self.spec(here, other, Page::Guide { guide }, Vec::new(), Variant::Site);
+        let spec = self.spec(&here, address, Page::Guide { guide }, Vec::new(), Variant::Site);
         PageSpec { title: Some(title.to_owned()), needs_engine: false, ..spec }
     }
 
     fn scenario(&self, id: &str, variant: Variant) -> Option<PageSpec> {
-        let scenario = self.pack.scenario(id)?.locale(self.locale.tag())?;
-        let address = |locale| match variant {
-            Variant::Site => address::scenario(locale, id),
-            Variant::Embedded => address::embedded(locale, id),
+        let scenario = self.pack.scenario(id)?.locale(self.tag)?;
+        let address = |tag: &str| match variant {
+            Variant::Site => address::scenario(tag, id),
+            Variant::Embedded => address::embedded(tag, id),
         };
         let page = Page::Scenario { scenario: Rc::new(scenario.clone()) };
-        let spec = self.spec(&address(self.locale), address, page, Vec::new(), variant);
+        let spec = self.spec(&address(self.tag), address, page, Vec::new(), variant);
         Some(PageSpec { title: Some(scenario.title.clone()), description: scenario.summary.clone(), ..spec })
     }
 
     /// The page for unknown addresses can be shown at any depth, so its links start at the site's folder.
     fn missing(&self) -> PageSpec {
         let base = &self.pack.site.base_path;
-        let spec = self.spec(
-            "404.html",
-            |locale| address::root(locale).to_owned(),
-            Page::Missing,
-            Vec::new(),
-            Variant::Site,
-        );
+        let spec = self.spec("404.html", address::root, Page::Missing, Vec::new(), Variant::Site);
         let mut boot = spec.boot;
         boot.cards = self.cards(base);
-        boot.links = self.links(base, &|locale| address::root(locale).to_owned());
-        let title = Some(self.locale.words().missing_title().to_owned());
+        boot.links = self.links(base);
+        boot.others = self.others(base, &address::root);
+        let title = Some(boot.words.missing_title().to_owned());
         PageSpec { title, alternates: Vec::new(), boot, to_root: base.clone(), ..spec }
     }
 
     fn spec(
         &self,
         here: &str,
-        address: impl Fn(Locale) -> String,
+        address: impl Fn(&str) -> String,
         page: Page,
         cards: Vec<Card>,
         variant: Variant,
     ) -> PageSpec {
         let up = address::climb(here);
-        let words = match &page {
-            Page::Scenario { scenario } => self.locale.words_for(scenario.band),
-            _ => self.locale.words(),
+        let reader = match &page {
+            Page::Scenario { scenario } => reader(scenario.band),
+            _ => Reader::Younger,
         };
+        let words = self.words(self.tag, reader);
+        let languages = self.pack.languages().into_iter();
         let boot = Boot {
             page,
-            locale: self.locale,
-            words: words.clone(),
-            links: self.links(&up, &address),
-            numbers: numbers(&self.pack.site, self.locale),
+            language: self.tag.to_owned(),
+            others: self.others(&up, &address),
+            links: self.links(&up),
+            numbers: numbers(&self.pack.site, self.tag),
             cards,
             art: String::new(),
             embedded: variant == Variant::Embedded,
+            words: words.clone(),
         };
         PageSpec {
             address: here.to_owned(),
             file: address::file(here),
             title: None,
             description: words.home_description().to_owned(),
-            alternates: Locale::ALL.map(|locale| (locale, address(locale))).to_vec(),
+            alternates: languages.map(|tag| (tag.to_owned(), address(tag))).collect(),
             boot,
             variant,
             needs_engine: true,
@@ -149,24 +150,37 @@ impl Maker<'_> {
         }
     }
 
-    fn links(&self, up: &str, address: &dyn Fn(Locale) -> String) -> Links {
+    fn words(&self, tag: &str, reader: Reader) -> Words {
+        Words::new(self.interface.words(tag, reader, NAMES))
+    }
+
+    fn others(&self, up: &str, address: &dyn Fn(&str) -> String) -> Vec<Translation> {
+        let others = self.pack.languages().into_iter().filter(|tag| *tag != self.tag);
+        let translation = |tag: &str| Translation {
+            tag: tag.to_owned(),
+            name: self.words(tag, Reader::Younger).language().to_owned(),
+            href: address::below(up, &address(tag)),
+        };
+        others.map(translation).collect()
+    }
+
+    fn links(&self, up: &str) -> Links {
         let from_here = |to: &str| address::below(up, to);
         Links {
-            home: from_here(address::root(self.locale)),
-            other_language: from_here(&address(self.locale.other())),
-            help: from_here(address::guide(self.locale, Guide::Help)),
-            parents: from_here(address::guide(self.locale, Guide::Parents)),
-            teachers: from_here(address::guide(self.locale, Guide::Teachers)),
+            home: from_here(&address::root(self.tag)),
+            help: from_here(&address::guide(self.tag, Guide::Help)),
+            parents: from_here(&address::guide(self.tag, Guide::Parents)),
+            teachers: from_here(&address::guide(self.tag, Guide::Teachers)),
             exit: self.pack.site.exit_url.clone(),
         }
     }
 
     fn cards(&self, up: &str) -> Vec<Card> {
         let card = |scenario: &pack::PackScenario| {
-            let text = scenario.locale(self.locale.tag())?;
+            let text = scenario.locale(self.tag)?;
             Some(Card {
                 id: text.id.clone(),
-                href: format!("{up}{}", address::scenario(self.locale, &scenario.id)),
+                href: format!("{up}{}", address::scenario(self.tag, &scenario.id)),
                 title: text.title.clone(),
                 summary: text.summary.clone(),
                 band: text.band,
@@ -180,12 +194,20 @@ impl Maker<'_> {
     }
 }
 
-fn numbers(site: &Site, locale: Locale) -> Vec<Number> {
+/// Vietnamese says *em* to children up to 14, *bạn* from 15 on.
+const fn reader(band: Band) -> Reader {
+    match band {
+        Band::Primary | Band::LowerSecondary => Reader::Younger,
+        Band::UpperSecondary | Band::Adult => Reader::Older,
+    }
+}
+
+fn numbers(site: &Site, tag: &str) -> Vec<Number> {
     let number = |number: &pack::SiteNumber| Number {
         id: number.id.clone(),
         tel: number.tel.clone(),
         text: number.text.clone(),
-        label: number.label(locale.tag()).to_owned(),
+        label: number.label(tag).to_owned(),
     };
     site.numbers.iter().map(number).collect()
 }

@@ -1,0 +1,233 @@
+//! What the interface says. Which words there are stands here; what they are, in each language, in `assets/interface`. A
+//! page brings the words of its own language along, in its boot script, so that the engine carries none.
+
+use engine::{Band, Branch, Family, Lever, compact};
+
+/// Names every word once, and gives a way to ask for each.
+macro_rules! words {
+    ($($name:ident)+) => {
+        /// The names of all words, in the order in which a page brings them.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),+];
+
+        /// Where each word stands.
+        #[allow(non_camel_case_types)] // named as the words are
+        enum Place { $($name),+ }
+
+        impl Words {
+            $(#[doc = concat!("`", stringify!($name), "` of `assets/interface/vi.toml`, where it is explained.")]
+            #[must_use]
+            pub fn $name(&self) -> &str {
+                self.at(Place::$name)
+            })+
+        }
+    };
+}
+
+/// Everything the interface says in one language, to readers of one age; a word that is missing is empty. `{}` in a word
+/// stands for a number or a name, see [`fill`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    all: Vec<String>,
+}
+
+compact! {
+    struct Words { all }
+}
+
+words! {
+    language
+    name
+    tagline
+    home_description
+    skip
+    home
+    exit
+    exit_hint
+    languages
+    help_bar
+    help_111
+    help_113
+    not_your_fault
+    dial
+    call
+    ages
+    age_primary
+    age_lower
+    age_upper
+    door_help
+    door_parents
+    door_teachers
+    doors
+    stories
+    minutes
+    in_progress
+    finished
+    with_adult
+    in_lesson
+    no_stories
+    read_on
+    go_on
+    retry
+    step_back
+    stop
+    check
+    wait
+    safe_way
+    less_safe_way
+    conversation
+    typing
+    narrator
+    your_advice
+    picture
+    in_person
+    step_of
+    hunt_how
+    marked
+    mark
+    found
+    missed
+    extra
+    found_of
+    order_how
+    move_up
+    move_down
+    right_order
+    position
+    sort_how
+    belongs
+    settings_how
+    privacy
+    safer_so
+    better_other
+    pick_one
+    pick_several
+    right
+    not_right
+    said
+    pass
+    say_private
+    said_done
+    pass_done
+    heard
+    not_heard
+    happened
+    actions
+    home_question
+    help_card
+    another
+    other_way
+    resume_title
+    resume
+    resume_restart
+    misfit
+    kept_session
+    kept_memory
+    not_saved
+    kept_aside
+    newer
+    close
+    failed_title
+    failed_body
+    slow_body
+    reload
+    noscript
+    missing_title
+    missing_body
+    family_contact
+    family_trust
+    family_isolation
+    family_pressure
+    family_image_meeting
+    family_threat
+    lever_threat
+    lever_manipulation
+    lever_luring
+    branch_safe
+    branch_late
+    branch_friend
+    branch_recall
+}
+
+impl Words {
+    /// The words of these [`NAMES`], in their order.
+    #[must_use]
+    pub const fn new(all: Vec<String>) -> Self {
+        Self { all }
+    }
+
+    // Not inlined: it is called a few hundred times, and each copy would be carried to every phone.
+    #[inline(never)]
+    fn at(&self, place: Place) -> &str {
+        self.all.get(place as usize).map_or("", String::as_str)
+    }
+
+    /// The name of a family of red flags.
+    #[must_use]
+    pub fn family(&self, family: Family) -> &str {
+        match family {
+            Family::Contact => self.family_contact(),
+            Family::Trust => self.family_trust(),
+            Family::Isolation => self.family_isolation(),
+            Family::Pressure => self.family_pressure(),
+            Family::ImageMeeting => self.family_image_meeting(),
+            Family::Threat => self.family_threat(),
+        }
+    }
+
+    /// The name of a lever.
+    #[must_use]
+    pub fn lever(&self, lever: Lever) -> &str {
+        match lever {
+            Lever::Threat => self.lever_threat(),
+            Lever::Manipulation => self.lever_manipulation(),
+            Lever::Luring => self.lever_luring(),
+        }
+    }
+
+    /// The line over an ending.
+    #[must_use]
+    pub fn branch(&self, branch: Branch) -> &str {
+        match branch {
+            Branch::Safe => self.branch_safe(),
+            Branch::Late => self.branch_late(),
+            Branch::Friend => self.branch_friend(),
+            Branch::Recall => self.branch_recall(),
+        }
+    }
+
+    /// The name of an age band.
+    #[must_use]
+    pub fn band(&self, band: Band) -> &str {
+        match band {
+            Band::Primary => self.age_primary(),
+            Band::LowerSecondary => self.age_lower(),
+            Band::UpperSecondary => self.age_upper(),
+            Band::Adult => self.door_parents(),
+        }
+    }
+}
+
+/// Puts values in the places marked `{}`, in order.
+#[must_use]
+pub fn fill(words: &str, values: &[&str]) -> String {
+    // Split at single characters: searching for two brings a kilobyte of search code to every phone.
+    let mut parts = words.split('{');
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for (at, part) in parts.enumerate() {
+        filled.push_str(values.get(at).copied().unwrap_or_default());
+        filled.push_str(part.strip_prefix('}').unwrap_or(part));
+    }
+    filled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fill;
+
+    #[test]
+    fn values_go_where_the_marks_are() {
+        assert_eq!(fill("Bước {} trên {}", &["2", "5"]), "Bước 2 trên 5");
+        assert_eq!(fill("Gọi {}", &[]), "Gọi ");
+        assert_eq!(fill("Đóng", &["x"]), "Đóng");
+    }
+}

@@ -87,6 +87,10 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     if files.ids_lock.is_none() {
         rules::unlocked(&files.pack, &report);
     }
+    if !files.partial && shared_ok {
+        rules::whole(&files.pack, shared.pack, &parsed.scenarios, &report);
+    }
+    rules::apps(&files.pack, shared.pack, shared.words, &report);
     orphans(files, &parsed, &translations, &report);
     let scenarios = scenarios(files, &parsed, &shared, &translations);
     let site = build::site(shared.site);

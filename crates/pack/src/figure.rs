@@ -10,6 +10,9 @@
 //! - a law: `Điều 16`, `khoản 2`, `Nghị định`, `Thông tư`, `Bộ luật`, `Luật Trẻ em`; `Article 16`, `Decree`
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::find::Finder;
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +32,9 @@ const LAWS: [&str; 7] =
 
 /// Words that name a law before a number.
 const ARTICLES: [&str; 5] = ["điều", "khoản", "article", "clause", "section"];
+
+/// A law, before a name with a capital letter.
+const LAW: &str = "Luật";
 
 /// Everything in the text that has to be a reference. What stands in braces is one already.
 pub(crate) fn figures(text: &str) -> Vec<Figure> {
@@ -79,25 +85,24 @@ fn links(text: &str, found: &mut Vec<Figure>) {
 }
 
 fn laws(text: &str, found: &mut Vec<Figure>) {
-    for law in LAWS {
-        for at in crate::find::whole_word(text, law, false) {
-            found.push(Figure { range: at..at + law.len(), what: "a law" });
-        }
-    }
-    for article in ARTICLES {
-        for at in crate::find::whole_word(text, article, false) {
-            let rest = text.get(at + article.len()..).unwrap_or_default();
-            let digits = rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
-            if digits > 0 && rest.starts_with(' ') {
-                let end = at + article.len() + (rest.len() - rest.trim_start().len()) + digits;
+    static WORDS: LazyLock<Finder> = LazyLock::new(|| {
+        let any_case = LAWS.iter().chain(&ARTICLES).map(|word| (*word, false));
+        Finder::new(any_case.chain([(LAW, true)]))
+    });
+    for (place, at) in WORDS.find(text) {
+        let word = LAWS.iter().chain(&ARTICLES).nth(place).copied().unwrap_or(LAW);
+        let end = at + word.len();
+        let rest = text.get(end..).unwrap_or_default();
+        let digits = rest.trim_start().bytes().take_while(u8::is_ascii_digit).count();
+        if place < LAWS.len() {
+            found.push(Figure { range: at..end, what: "a law" });
+        } else if word == LAW {
+            if rest.trim_start().chars().next().is_some_and(char::is_uppercase) {
                 found.push(Figure { range: at..end, what: "a law" });
             }
-        }
-    }
-    for at in crate::find::whole_word(text, "Luật", true) {
-        let rest = text.get(at + "Luật".len()..).unwrap_or_default().trim_start();
-        if rest.chars().next().is_some_and(char::is_uppercase) {
-            found.push(Figure { range: at..at + "Luật".len(), what: "a law" });
+        } else if digits > 0 && rest.starts_with(' ') {
+            let end = end + (rest.len() - rest.trim_start().len()) + digits;
+            found.push(Figure { range: at..end, what: "a law" });
         }
     }
 }

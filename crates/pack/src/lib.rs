@@ -26,6 +26,7 @@ mod reference;
 mod report;
 mod rules;
 pub mod source;
+pub mod survey;
 pub mod template;
 mod texts;
 pub mod unreadable;

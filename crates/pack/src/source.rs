@@ -76,8 +76,10 @@ pub struct SpeakerSource {
     pub role: Option<Spanned<engine::Role>>,
     /// `picture`
     pub picture: Option<Text>,
-    /// `gender`: `boy`/`girl`/`man`/`woman`, only for the check of a balanced cast.
+    /// `gender`: `boy`/`girl`/`man`/`woman`, for the balance of the cast.
     pub gender: Option<Text>,
+    /// `known`: whether the child knows a person with bad intent in daily life.
+    pub known: Option<Spanned<bool>>,
 }
 
 /// `[[place]]`

@@ -6,7 +6,7 @@
 //! in scenario              which file changes: scenario, pack, site, words, en, lock (scenario if left out)
 //! --- replace              text that stands there exactly once
 //! --- with                 what stands there instead
-//! --- append               text to add at the end
+//! --- append               text to add at the end; `--- append 18` adds it 18 times, with `{n}` and `{n+1}` counted
 //! release                  check as for a release
 //! besides code code        what may be found too, without being compared
 //! # expect: "khong-co" scene-unknown       the fault stands where this text begins, in the file that changed
@@ -98,6 +98,7 @@ struct Case {
     release: bool,
     kept: bool,
     changes: Vec<(String, String, String)>,
+    times: Vec<usize>,
     expected: Vec<String>,
     besides: Vec<String>,
 }
@@ -125,9 +126,11 @@ fn parse(text: &str) -> Vec<Case> {
             case.release = true;
         } else if line == "kept" {
             case.kept = true;
-        } else if line == "--- replace" || line == "--- append" {
+        } else if line == "--- replace" || line.starts_with("--- append") {
             part = if line == "--- replace" { "replace" } else { "with" };
+            let times = line.rsplit_once(' ').and_then(|(_, times)| times.parse().ok()).unwrap_or(1);
             case.changes.push((case.changed.clone(), String::new(), String::new()));
+            case.times.push(times);
         } else if line == "--- with" {
             part = "with";
         } else if let Some(change) = case.changes.last_mut() {
@@ -142,11 +145,14 @@ fn parse(text: &str) -> Vec<Case> {
 }
 
 fn apply(files: &mut PackFiles, case: &Case) {
-    for (name, from, to) in &case.changes {
+    for ((name, from, to), times) in case.changes.iter().zip(&case.times) {
         let text = &mut file(files, name).text;
         let (from, to) = (from.trim_end_matches('\n'), to.trim_end_matches('\n'));
         if from.is_empty() {
-            text.push_str(&format!("\n{to}\n"));
+            for number in 1..=*times {
+                let to = to.replace("{n}", &number.to_string()).replace("{n+1}", &(number + 1).to_string());
+                text.push_str(&format!("\n{to}\n"));
+            }
         } else {
             assert_eq!(text.matches(from).count(), 1, "{}: `{from}` stands there once", case.title);
             *text = text.replace(from, to);

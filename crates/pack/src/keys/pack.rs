@@ -9,6 +9,11 @@ pub(crate) static PACK: Table = Table {
         required("id", Kind::Id, "The name of the pack's folder."),
         required("title", Kind::Words, "The pack's name."),
         required("scenarios", Kind::List, "The scenarios in the order of the home page."),
+        optional(
+            "with_adult",
+            Kind::Codes,
+            "The codes of scenarios that need an adult nearby, such as `S06`.",
+        ),
         optional("languages", Kind::List, "Languages besides Vietnamese; each has a catalogue in `locale`."),
         optional("app", Kind::Tables { table: &APP, min: 0, max: 40 }, "An invented app or game."),
         optional("fact", Kind::Tables { table: &FACT, min: 0, max: 200 }, "What a story may state as fact."),
@@ -27,6 +32,11 @@ static APP: Table = Table {
     keys: &[
         required("id", Kind::Id, "Its id, named by `app` of a place."),
         required("name", Kind::Words, "Its invented name."),
+        optional(
+            "checked",
+            Kind::Words,
+            "How and when the name was compared with real apps, games and companies.",
+        ),
     ],
 };
 
@@ -101,14 +111,20 @@ pub(crate) static WORDS: Table = Table {
     keys: &[
         optional(
             "avoid",
-            Kind::Tables { table: &AVOID, min: 0, max: 400 },
+            Kind::Tables { table: &AVOID, min: 0, max: 800 },
             "A word that stories do not use.",
         ),
-        optional("brand", Kind::Tables { table: &BRAND, min: 0, max: 400 }, "A real app, game or company."),
+        optional("term", Kind::Tables { table: &TERM, min: 0, max: 80 }, "What the pack calls a thing."),
+        optional("brand", Kind::Tables { table: &BRAND, min: 0, max: 800 }, "A real app, game or company."),
         optional(
             "telling",
-            Kind::Tables { table: &AVOID, min: 0, max: 400 },
+            Kind::Tables { table: &AVOID, min: 0, max: 800 },
             "A word that a title or address does not use.",
+        ),
+        optional(
+            "surnames",
+            Kind::Codes,
+            "Surnames; a speaker whose name begins with one could be a real person.",
         ),
     ],
 };
@@ -118,8 +134,23 @@ static AVOID: Table = Table {
     keys: &[
         required("word", Kind::Words, "The word, in any case."),
         optional("lang", Kind::OneOf(&["vi", "en"]), "Its language; Vietnamese if left out."),
+        optional("for", Kind::OneOf(&["all", "children", "6-10"]), "Towards whom; everyone if left out."),
         required("why", Kind::Words, "Why it is avoided."),
         optional("instead", Kind::Words, "What to write instead."),
+    ],
+};
+
+static TERM: Table = Table {
+    name: "[[term]]",
+    keys: &[
+        required("term", Kind::Words, "The thing, in English, as guidelines name it."),
+        required("vi", Kind::Words, "What it is called."),
+        optional("child", Kind::Words, "What it is called to children, where that differs."),
+        optional("young", Kind::Words, "What it is called at 6-10, where that differs."),
+        optional("not", Kind::Codes, "Words that are not used for it."),
+        optional("not_child", Kind::Codes, "Words that are not used for it towards children."),
+        optional("not_young", Kind::Codes, "Words that are not used for it at 6-10."),
+        optional("source", Kind::Blank, "Where it was read."),
     ],
 };
 

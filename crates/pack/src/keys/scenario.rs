@@ -103,7 +103,12 @@ static SPEAKER: Table = Table {
         optional(
             "gender",
             Kind::OneOf(&["boy", "girl", "man", "woman"]),
-            "Only used to warn of a one-sided cast.",
+            "Used for the balance of the cast, in the scenario and in the whole pack.",
+        ),
+        optional(
+            "known",
+            Kind::Switch,
+            "Only for an offender: whether the child knows this person in daily life.",
         ),
     ],
 };

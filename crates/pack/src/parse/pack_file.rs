@@ -13,6 +13,8 @@ pub(crate) struct PackSource {
     pub(crate) title: Option<Text>,
     /// `scenarios`
     pub(crate) scenarios: Vec<Text>,
+    /// `with_adult`
+    pub(crate) with_adult: Vec<Text>,
     /// `languages`
     pub(crate) languages: Vec<Text>,
     /// `[[app]]`
@@ -30,10 +32,14 @@ pub(crate) struct PackSource {
 /// `[[app]]`
 #[derive(Clone, Debug)]
 pub(crate) struct AppSource {
+    /// Where the table stands.
+    pub(crate) span: Span,
     /// `id`
     pub(crate) id: Option<Text>,
     /// `name`
     pub(crate) name: Option<Text>,
+    /// `checked`
+    pub(crate) checked: Option<Text>,
 }
 
 /// `[[fact]]`
@@ -71,8 +77,14 @@ pub(crate) fn pack_source(file: &SourceFile, report: &Report) -> Option<PackSour
     super::read(file, &PACK, report, |fields| PackSource {
         title: fields.text("title"),
         scenarios: fields.list("scenarios"),
+        with_adult: fields.list("with_adult"),
         languages: fields.list("languages"),
-        apps: fields.tables("app", |app| AppSource { id: app.text("id"), name: app.text("name") }),
+        apps: fields.tables("app", |app| AppSource {
+            id: app.text("id"),
+            name: app.text("name"),
+            checked: app.text("checked"),
+            span: app.span,
+        }),
         facts: fields.tables("fact", fact),
         topics: fields.tables("topic", tag),
         subjects: fields.tables("subject", tag),

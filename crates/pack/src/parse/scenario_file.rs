@@ -55,6 +55,7 @@ fn speaker(fields: Fields<'_>) -> SpeakerSource {
         ),
         picture: fields.text("picture"),
         gender: fields.text("gender"),
+        known: fields.switch("known"),
         span: fields.span,
     }
 }

@@ -4,7 +4,8 @@ use super::Scope;
 use crate::code::Code;
 use crate::diagnostic::Span;
 use crate::find::whole_word;
-use crate::source::{OptionSource, StepSource};
+use crate::source::StepSource;
+use crate::survey::{length, right_options};
 
 /// From how many decisions on a habit shows.
 const HABIT: usize = 3;
@@ -53,24 +54,11 @@ fn answers(scope: &Scope<'_>) {
 }
 
 fn answer(step: &StepSource) -> Option<Answer> {
-    let (options, right): (&[OptionSource], Vec<bool>) = match step {
-        StepSource::Choice { options, .. } => {
-            let safe = |option: &OptionSource| {
-                option.quality.as_ref().is_some_and(|quality| quality.value == engine::Quality::Safe)
-            };
-            (options, options.iter().map(safe).collect())
-        }
-        StepSource::Question { options, several: false, .. } => (
-            options,
-            options.iter().map(|option| option.right.as_ref().is_some_and(|right| right.value)).collect(),
-        ),
-        _ => return None,
-    };
+    let (options, right) = right_options(step)?;
     let place = right
         .iter()
         .position(|right| *right)
         .filter(|_| right.iter().filter(|right| **right).count() == 1)?;
-    let length = |option: &OptionSource| option.text.as_ref().map_or(0, |text| text.value.chars().count());
     let own = length(options.get(place)?);
     let others: Vec<usize> =
         options.iter().enumerate().filter(|(at, _)| *at != place).map(|(_, option)| length(option)).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, VecDeque};
 
-use super::Scope;
+use super::{Scope, is};
 use crate::code::Code;
 use crate::source::{ScenarioSource, StepSource};
 
@@ -21,6 +21,7 @@ pub(super) fn check(scope: &Scope<'_>) {
     trapped(scope, &graph, &heard);
     untold(scope, &graph, &heard);
     decisions(scope, &graph, opening);
+    unseen(scope, &graph, opening);
 }
 
 /// The scenes by position, with their jumps.
@@ -129,6 +130,30 @@ impl Graph {
         fewest
     }
 
+    /// A way from the opening to a scene that does not pass another one.
+    fn way_around(&self, opening: usize, avoided: usize, to: usize) -> Option<Vec<usize>> {
+        let mut before: Vec<Option<usize>> = vec![None; self.jumps.len()];
+        let mut waiting = VecDeque::from_iter((opening != avoided).then_some(opening));
+        while let Some(scene) = waiting.pop_front() {
+            if scene == to {
+                let mut way = vec![scene];
+                while let Some(earlier) = before[way[way.len() - 1]].filter(|_| way[way.len() - 1] != opening)
+                {
+                    way.push(earlier);
+                }
+                way.reverse();
+                return Some(way);
+            }
+            for (target, _) in &self.jumps[scene] {
+                if before[*target].is_none() && *target != avoided && *target != opening {
+                    before[*target] = Some(scene);
+                    waiting.push_back(*target);
+                }
+            }
+        }
+        None
+    }
+
     /// The most decisions on a way to each ending that passes no scene twice; a second try is not counted again.
     fn most(&self, opening: usize) -> Option<Vec<usize>> {
         let mut most = vec![0; self.jumps.len()];
@@ -154,6 +179,27 @@ impl Graph {
             }
         }
         None
+    }
+}
+
+/// A hunt shows a conversation again: on every way to it, that conversation has been read.
+fn unseen(scope: &Scope<'_>, graph: &Graph, opening: usize) {
+    let scenes = &scope.source.scenes;
+    let position = |id: &str| scenes.iter().position(|scene| is(scene.id.as_ref(), id));
+    for (hunt, scene) in scenes.iter().enumerate() {
+        for step in &scene.steps {
+            let StepSource::Hunt { scenes: hunted, .. } = &step.value else { continue };
+            for name in hunted {
+                let Some(seen) = position(&name.value).filter(|seen| *seen != hunt) else { continue };
+                let Some(way) = graph.way_around(opening, seen, hunt) else { continue };
+                let way: Vec<_> = way.into_iter().map(|scene| self::name(scope.source, scene)).collect();
+                let message =
+                    format!("a path comes to this hunt without `{}`: {}", name.value, way.join(" → "));
+                let hint =
+                    "hunt only over scenes that every path has shown; give the other path a hunt of its own";
+                scope.push(&name.span, Code::HuntUnseen, message, hint);
+            }
+        }
     }
 }
 

@@ -51,25 +51,34 @@ pub(super) fn check(scope: &Scope<'_>, wordings: &[Wording<'_>]) {
             }
         }
         if !matches!(wording.kind, WordingKind::Note) {
-            sentences(scope, wording);
+            hard_sentences(scope, wording);
         }
     }
 }
 
-fn sentences(scope: &Scope<'_>, wording: &Wording<'_>) {
-    let limit = sentence(scope.band());
-    let words = wording.text.value.as_str();
-    let mut start = 0;
-    for part in words.split_inclusive(['.', '!', '?', '…', '\n']) {
-        let syllables = part.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
-        if syllables > limit {
-            let lead = part.len() - part.trim_start().len();
-            let span = place_in(&scope.source.file, wording.text, start + lead);
-            let message = format!("a sentence of {syllables} syllables");
-            let hint =
-                format!("{limit} are read at ease at {}; make two sentences of it", scope.band().as_str());
-            scope.push(&span, Code::ReadingHard, message, hint);
-        }
-        start += part.len();
+/// Whether a sentence of so many syllables is longer than the band reads at ease.
+pub(crate) const fn is_hard(syllables: usize, band: Band) -> bool {
+    syllables > sentence(band)
+}
+
+/// The sentences of a text: where each begins, and how many syllables it has.
+pub(crate) fn sentences(words: &str) -> impl Iterator<Item = (usize, usize)> {
+    let mut next = 0;
+    words.split_inclusive(['.', '!', '?', '…', '\n']).map(move |part| {
+        let start = next + (part.len() - part.trim_start().len());
+        next += part.len();
+        let syllables = part.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+        (start, syllables.count())
+    })
+}
+
+fn hard_sentences(scope: &Scope<'_>, wording: &Wording<'_>) {
+    let band = scope.band();
+    for (start, syllables) in sentences(&wording.text.value).filter(|(_, length)| is_hard(*length, band)) {
+        let span = place_in(&scope.source.file, wording.text, start);
+        let message = format!("a sentence of {syllables} syllables");
+        let hint =
+            format!("{} are read at ease at {}; make two sentences of it", sentence(band), band.as_str());
+        scope.push(&span, Code::ReadingHard, message, hint);
     }
 }

@@ -11,11 +11,13 @@ mod length;
 mod names;
 mod offender;
 mod opening;
+mod people;
 mod pictures;
 mod setting;
 mod steps;
 mod tags;
 mod translations;
+mod whole;
 mod words;
 
 use std::cell::RefCell;
@@ -30,8 +32,10 @@ use crate::texts::wordings;
 
 pub(crate) use facts::facts;
 pub(crate) use ids::{lock, unlocked};
+pub(crate) use length::{is_hard, sentences};
 pub(crate) use names::line_ids;
 pub(crate) use translations::{Translations, translations};
+pub(crate) use whole::{apps, whole};
 
 /// What all scenarios share.
 pub(crate) struct Shared<'a> {
@@ -67,6 +71,7 @@ pub(crate) fn scenario(source: &ScenarioSource, shared: &Shared<'_>) {
     let scope = Scope { source, shared, waived: RefCell::default() };
     let wordings = wordings(source);
     names::check(&scope);
+    people::check(&scope);
     tags::check(&scope);
     pictures::check(&scope);
     steps::check(&scope);

@@ -8,10 +8,22 @@ use crate::source::StepSource;
 
 /// Checks what the setting asks for, and what every scenario has.
 pub(super) fn check(scope: &Scope<'_>) {
+    with_adult(scope);
     notice(scope);
     uses(scope);
     friend(scope);
     help(scope);
+}
+
+/// Some stories are never left to a child alone; which ones, the pack says.
+fn with_adult(scope: &Scope<'_>) {
+    let (Some(code), Some(setting)) = (&scope.source.code, &scope.source.setting) else { return };
+    let needed = scope.shared.pack.with_adult.iter().any(|listed| listed.value == code.value);
+    if needed && setting.value != Setting::WithAdult {
+        let message = format!("{} needs an adult nearby", code.value);
+        let hint = "write `setting = \"with-adult\"` and a `notice`; `with_adult` in pack.toml lists these scenarios";
+        scope.push(&setting.span, Code::AdultNeeded, message, hint);
+    }
 }
 
 fn notice(scope: &Scope<'_>) {

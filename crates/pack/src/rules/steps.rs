@@ -20,6 +20,13 @@ fn count(scope: &Scope<'_>, scene: &SceneSource) {
         let hint = "say what follows: `next = \"…\"`, [scene.choice], [scene.tell], … or [scene.ending]";
         scope.push(&scene.span, Code::StepMissing, "nothing follows this scene", hint);
     }
+    if scene.lines.is_empty()
+        && let [step] = scene.steps.as_slice()
+        && matches!(step.value, StepSource::Next(_))
+    {
+        let hint = "give it a line of chat, or let what leads here lead on to the next scene";
+        scope.push(&scene.span, Code::SceneSilent, "a scene that shows nothing and asks nothing", hint);
+    }
     for extra in scene.steps.iter().skip(1) {
         let hint = "a scene has one step; move this one to a scene of its own";
         scope.push(&extra.span, Code::StepSeveral, "a second step of the same scene", hint);

@@ -6,7 +6,6 @@ use super::length;
 use crate::code::Code;
 use crate::diagnostic::{SourceFile, Span};
 use crate::figure::figures;
-use crate::find::whole_word;
 use crate::parse::WordList;
 use crate::po::{Catalogue, Entry};
 use crate::reference::names;
@@ -159,14 +158,9 @@ impl Check<'_> {
 
     fn words(&self, source: &ScenarioSource, words: &WordList, tag: &str) {
         let text = &self.entry.words;
-        for avoided in words.avoid.iter().filter(|avoided| avoided.lang == tag) {
-            if !whole_word(text, &avoided.word, false).is_empty() {
-                let hint = avoided
-                    .instead
-                    .as_ref()
-                    .map_or_else(|| "write it another way".to_owned(), |instead| format!("write {instead}"));
-                self.push(Code::WordAvoided, format!("avoid “{}”: {}", avoided.word, avoided.why), &hint);
-            }
+        for (avoided, _) in words.avoid.find(text).filter(|(avoided, _)| avoided.lang == tag) {
+            let hint = format!("write {}", avoided.instead.as_deref().unwrap_or("it another way"));
+            self.push(Code::WordAvoided, format!("avoid “{}”: {}", avoided.word, avoided.why), &hint);
         }
         // A number that the Vietnamese text may use, by a waiver, its translation may use as well.
         for figure in figures(text) {

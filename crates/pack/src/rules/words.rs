@@ -2,7 +2,6 @@
 
 use super::{Scope, place_in};
 use crate::code::Code;
-use crate::find::whole_word;
 use crate::texts::{Wording, WordingKind};
 
 /// Checks all words.
@@ -25,24 +24,21 @@ fn decomposed(scope: &Scope<'_>, wording: &Wording<'_>) {
 }
 
 fn avoided(scope: &Scope<'_>, wording: &Wording<'_>) {
-    for avoided in scope.shared.words.avoid.iter().filter(|avoided| avoided.lang == "vi") {
-        for at in whole_word(&wording.text.value, &avoided.word, false) {
-            if scope.is_waived(&wording.key, &avoided.word) {
-                continue;
-            }
-            let span = place_in(&scope.source.file, wording.text, at);
-            let hint = avoided.instead.as_ref().map_or_else(
-                || {
-                    "write it another way, or add a [[waiver]] with the line, the word and the reason"
-                        .to_owned()
-                },
-                |instead| {
-                    format!("write {instead}, or add a [[waiver]] with the line, the word and the reason")
-                },
-            );
-            let message = format!("avoid “{}”: {}", avoided.word, avoided.why);
-            scope.push(&span, Code::WordAvoided, message, hint);
+    // What a teacher reads is for adults, whatever the band of the story.
+    let band = match wording.kind {
+        WordingKind::Note => engine::Band::Adult,
+        _ => scope.band(),
+    };
+    for (avoided, at) in scope.shared.words.avoid.find(&wording.text.value) {
+        if avoided.lang != "vi" || !avoided.audience.has(band) || scope.is_waived(&wording.key, &avoided.word)
+        {
+            continue;
         }
+        let span = place_in(&scope.source.file, wording.text, at);
+        let instead = avoided.instead.as_deref().unwrap_or("it another way");
+        let hint = format!("write {instead}, or add a [[waiver]] with the line, the word and the reason");
+        let message = format!("avoid “{}”: {}", avoided.word, avoided.why);
+        scope.push(&span, Code::WordAvoided, message, hint);
     }
 }
 
@@ -51,39 +47,31 @@ fn brands(scope: &Scope<'_>, wording: &Wording<'_>) {
     if matches!(wording.kind, WordingKind::Note) {
         return;
     }
-    for brand in &scope.shared.words.brands {
-        for at in whole_word(&wording.text.value, &brand.word, brand.case) {
-            if scope.is_waived(&wording.key, &brand.word) {
-                continue;
-            }
-            let apps: Vec<_> = scope
-                .shared
-                .pack
-                .apps
-                .iter()
-                .filter_map(|app| Some(app.name.as_ref()?.value.as_str()))
-                .collect();
-            let span = place_in(&scope.source.file, wording.text, at);
-            let hint = format!("use an invented one: {}", apps.join(", "));
-            scope.push(&span, Code::BrandReal, format!("“{}” is real", brand.word), hint);
+    for (brand, at) in scope.shared.words.brands.find(&wording.text.value) {
+        if scope.is_waived(&wording.key, &brand.word) {
+            continue;
         }
+        let apps = scope.shared.pack.apps.iter().filter_map(|app| Some(app.name.as_ref()?.value.as_str()));
+        let apps: Vec<_> = apps.collect();
+        let span = place_in(&scope.source.file, wording.text, at);
+        let hint = format!("use an invented one: {}", apps.join(", "));
+        scope.push(&span, Code::BrandReal, format!("“{}” is real", brand.word), hint);
     }
 }
 
 /// The title and the address stand where others can see them.
 fn titles(scope: &Scope<'_>, wordings: &[Wording<'_>]) {
     let hint = "give it a neutral name: it stands in the browser's tab and in shared links";
-    for telling in &scope.shared.words.telling {
-        for wording in wordings.iter().filter(|wording| matches!(wording.kind, WordingKind::Title)) {
-            for at in whole_word(&wording.text.value, &telling.word, false) {
-                let span = place_in(&scope.source.file, wording.text, at);
-                let message = format!("the title says “{}”: {}", telling.word, telling.why);
-                scope.push(&span, Code::TitleTelling, message, hint);
-            }
+    let telling = &scope.shared.words.telling;
+    for wording in wordings.iter().filter(|wording| matches!(wording.kind, WordingKind::Title)) {
+        for (telling, at) in telling.find(&wording.text.value) {
+            let span = place_in(&scope.source.file, wording.text, at);
+            let message = format!("the title says “{}”: {}", telling.word, telling.why);
+            scope.push(&span, Code::TitleTelling, message, hint);
         }
-        if let Some(id) = &scope.source.id
-            && !whole_word(&id.value, &telling.word, false).is_empty()
-        {
+    }
+    if let Some(id) = &scope.source.id {
+        for (telling, _) in telling.find(&id.value) {
             let message = format!("the address says “{}”: {}", telling.word, telling.why);
             scope.push(&id.span, Code::TitleTelling, message, hint);
         }

@@ -66,6 +66,7 @@ words! {
     in_lesson
     no_stories
     read_on
+    read_along
     go_on
     retry
     step_back

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use engine::{Decision, Entry, Event, Role, Scenario, Session, Setting, Speaker, Stage, View};
+use engine::{Band, Decision, Entry, Event, Role, Scenario, Session, Setting, Speaker, Stage, View};
 use yew::prelude::*;
 
 use crate::boot::Boot;
@@ -80,6 +80,7 @@ pub(crate) fn PlayerPage(props: &PlayerPageProps) -> Html {
         .attr("tabindex", "0")
         .on_press(&tap_anywhere)
         .child(opening_note(look, warning, home))
+        .maybe((scenario.band == Band::Primary).then(|| read_along(look, &view, warning)))
         .child(offer(look, &keeper))
         .child(notes(look, &keeper.notes, &keeper.on_close))
         .child(conversation);
@@ -122,6 +123,14 @@ fn opening_note(look: Look<'_>, text: Option<&str>, home: Option<&str>) -> El {
         .flag("hidden", text.is_none())
         .child(bare("p").text(text.unwrap_or_default()))
         .maybe(stop)
+}
+
+/// That an adult may read along, said to the youngest as their story opens; a notice says it already.
+fn read_along(look: Look<'_>, view: &View, notice: Option<&str>) -> El {
+    el("p", "read-along")
+        .flag("hidden", view.decided > 0 || notice.is_some())
+        .child(icon("people"))
+        .child(bare("span").text(look.words.read_along()))
 }
 
 /// A kept run, offered and never jumped into.

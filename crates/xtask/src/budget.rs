@@ -1,5 +1,6 @@
 //! What a learner's phone has to load, gated: sizes as brotli 11 packs them, in kB of 1000 bytes.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
@@ -17,12 +18,10 @@ const SCENARIO: u64 = 120_000;
 const REQUESTS: usize = 6;
 /// What a device has to keep to have everything offline, in one language.
 const OFFLINE: u64 = 600_000;
-/// Folders with the pages of other languages than Vietnamese.
-const LANGUAGES: [&str; 1] = ["en"];
 /// The folder of the pictures for link previews.
 const SHARE: &str = "share";
-/// Where the pages of scenarios are, one folder for each.
-const SCENARIOS: [&str; 2] = ["kich-ban", "en/scenarios"];
+/// The folder of the Vietnamese scenarios' pages, and its name in the folder of another language.
+const SCENARIOS: (&str, &str) = ("kich-ban", "scenarios");
 
 /// A scenario's page and what it weighs.
 #[derive(Debug)]
@@ -55,7 +54,7 @@ pub(crate) fn files(dist: &Path) -> Result<Files> {
 /// The pages of all scenarios in all languages.
 pub(crate) fn pages(dist: &Path, files: &Files) -> Result<Vec<Page>> {
     let mut pages = Vec::new();
-    for (file, html) in files.iter().filter(|(file, _)| is_scenario(file)) {
+    for (file, html) in files.iter().filter(|(file, _)| language(file).is_some()) {
         let text = std::fs::read_to_string(dist.join(file)).context("cannot read a page")?;
         let Needs { files: needed, outside } =
             page::needs(file, &text, |file| std::fs::read_to_string(dist.join(file)).ok());
@@ -73,21 +72,30 @@ pub(crate) fn pages(dist: &Path, files: &Files) -> Result<Vec<Page>> {
     Ok(pages)
 }
 
-/// Whether a file is a scenario's page.
-fn is_scenario(file: &Path) -> bool {
-    let folder = file.parent().and_then(Path::parent);
-    file.file_name().is_some_and(|name| name == "index.html")
-        && folder.is_some_and(|folder| SCENARIOS.iter().any(|it| folder == Path::new(it)))
+/// The folder of the language in which a file is a scenario's page; empty for Vietnamese.
+fn language(file: &Path) -> Option<&str> {
+    let parts: Vec<&str> = file.iter().filter_map(|part| part.to_str()).collect();
+    match parts.as_slice() {
+        [folder, _, "index.html"] if *folder == SCENARIOS.0 => Some(""),
+        [tag, folder, _, "index.html"] if *folder == SCENARIOS.1 => Some(tag),
+        _ => None,
+    }
+}
+
+/// The folders of all languages; empty for Vietnamese.
+fn languages(files: &Files) -> BTreeSet<&str> {
+    files.iter().filter_map(|(file, _)| language(file)).collect()
 }
 
 /// What a device keeps to have everything offline in one language; `folder` is the language's, empty for Vietnamese.
 /// Frames in other sites and the single script that they run are not among it, nor pictures for link previews.
 pub(crate) fn offline(files: &Files, folder: &str) -> Weight {
+    let all = languages(files);
     let is_kept = |file: &Path| {
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let is_for_frames = matches!(name, "nhung.html" | "embed.html") || name.starts_with("engine-");
-        let language = LANGUAGES.into_iter().find(|language| file.starts_with(language)).unwrap_or_default();
-        let speaks = language == folder || !name.ends_with(".html");
+        let of = all.iter().find(|tag| !tag.is_empty() && file.starts_with(tag)).copied().unwrap_or_default();
+        let speaks = of == folder || !name.ends_with(".html");
         speaks && !is_for_frames && !file.starts_with(SHARE) && name != "_headers"
     };
     files.iter().filter(|(file, _)| is_kept(file)).map(|(_, weight)| *weight).sum()
@@ -95,7 +103,7 @@ pub(crate) fn offline(files: &Files, folder: &str) -> Weight {
 
 /// The language that needs most room offline.
 pub(crate) fn most_offline(files: &Files) -> Weight {
-    let all = [""].into_iter().chain(LANGUAGES).map(|language| offline(files, language));
+    let all = languages(files).into_iter().map(|language| offline(files, language));
     all.max_by_key(|weight| weight.brotli).unwrap_or_default()
 }
 
@@ -207,8 +215,10 @@ mod tests {
 
     #[test]
     fn only_scenarios_count_as_such() {
-        assert!(is_scenario(Path::new("kich-ban/a/index.html")));
-        assert!(!is_scenario(Path::new("kich-ban/index.html")));
-        assert!(!is_scenario(Path::new("index.html")));
+        assert_eq!(language(Path::new("kich-ban/a/index.html")), Some(""));
+        assert_eq!(language(Path::new("tay/scenarios/a/index.html")), Some("tay"));
+        assert_eq!(language(Path::new("kich-ban/index.html")), None);
+        assert_eq!(language(Path::new("index.html")), None);
+        assert_eq!(language(Path::new("tay/scenarios/a/embed.html")), None);
     }
 }

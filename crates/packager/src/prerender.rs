@@ -39,7 +39,7 @@ impl Prerender {
             bail!("the interface's words have errors or are not there, so no page was written");
         };
         let assets = loaded.folder.join("../..");
-        let mut engine = EngineFiles::take(&self.staging)?;
+        let mut engine = EngineFiles::take(&self.staging, release)?;
         if release {
             engine.add_single(&EngineFiles::program(&target_folder()?), &self.staging)?;
         }

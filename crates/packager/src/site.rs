@@ -7,6 +7,7 @@ mod assets;
 mod document;
 mod engine_files;
 mod pages;
+mod shrink;
 
 use std::fs;
 use std::path::Path;

@@ -9,9 +9,10 @@ use anyhow::{Context, Result, bail};
 use data_encoding::BASE64;
 
 use super::assets::{short_digest, short_digest_of};
+use super::shrink::shrink;
 
 /// The features that rustc's WebAssembly uses; `wasm-opt` must be told of each.
-const WASM_FEATURES: [&str; 7] = [
+pub(super) const WASM_FEATURES: [&str; 7] = [
     "--enable-bulk-memory",
     "--enable-bulk-memory-opt",
     "--enable-multivalue",
@@ -42,17 +43,25 @@ pub struct EngineFiles {
 }
 
 impl EngineFiles {
-    /// Takes what Trunk staged. Trunk names the second program's files by no digest, so they get one here: names of files
-    /// that browsers keep for ever say what is in them.
+    /// Takes what Trunk staged: makes it lighter for a release, and names the files by what is in them now, for browsers
+    /// keep them for ever.
     ///
     /// # Errors
-    /// Where the folder holds no engine, or a file cannot be renamed.
-    pub fn take(staging: &Path) -> Result<Self> {
-        for (from, ending) in [("desk.js", ".js"), ("desk_bg.wasm", "_bg.wasm")] {
-            let path = staging.join(from);
-            let bytes = fs::read(&path).with_context(|| format!("{} is not there", path.display()))?;
-            let to = staging.join(format!("desk-{}{ending}", short_digest_of(&bytes)));
-            fs::rename(&path, &to).with_context(|| format!("cannot rename {}", path.display()))?;
+    /// Where the folder holds no engine, or a file cannot be made lighter or renamed.
+    pub fn take(staging: &Path, release: bool) -> Result<Self> {
+        let found = Self::find(staging)?;
+        for (name, program) in [("play", &found.play), ("desk", &found.desk)] {
+            let (glue, wasm) = (staging.join(&program.glue), staging.join(&program.wasm));
+            if release {
+                let text =
+                    fs::read_to_string(&glue).with_context(|| format!("cannot read {}", glue.display()))?;
+                super::put(staging, &program.glue, &shrink(&text, &wasm)?)?;
+            }
+            for (path, ending) in [(glue, ".js"), (wasm, "_bg.wasm")] {
+                let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+                let to = staging.join(format!("{name}-{}{ending}", short_digest_of(&bytes)));
+                fs::rename(&path, &to).with_context(|| format!("cannot rename {}", path.display()))?;
+            }
         }
         Self::find(staging)
     }
@@ -75,7 +84,7 @@ impl EngineFiles {
             let wasm = find(start, "_bg.wasm").with_context(missing)?;
             anyhow::Ok(Program { glue, wasm })
         };
-        Ok(Self { play: program("play-")?, desk: program("desk-")?, single: find("engine-", ".js") })
+        Ok(Self { play: program("play")?, desk: program("desk")?, single: find("engine-", ".js") })
     }
 
     /// Makes the single script from the compiled program and adds it to the staged files.
@@ -93,6 +102,7 @@ impl EngineFiles {
         run(Command::new("wasm-opt").arg("-Oz").args(WASM_FEATURES).arg(&built).arg("-o").arg(&small))?;
         let glue_path = work.path().join("engine.js");
         let glue = fs::read_to_string(&glue_path).context("wasm-bindgen wrote no script")?;
+        let glue = shrink(&glue, &small)?;
         let wasm = fs::read(&small).context("wasm-opt wrote no file")?;
         let script = single_script(&glue, &wasm);
         let name = format!("engine-{}.js", short_digest(&script));

@@ -92,23 +92,10 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     }
     rules::apps(&files.pack, shared.pack, shared.words, &report);
     orphans(files, &parsed, &translations, &report);
-    let scenarios = scenarios(files, &parsed, &shared, &translations);
-    let site = build::site(shared.site);
-    let (topics, subjects) = (build::tags(&shared.pack.topics), build::tags(&shared.pack.subjects));
-    let competences = build::tags(&shared.pack.competences);
-    let title = shared.pack.title.as_ref().map(|title| title.value.clone());
+    let pack = scenarios(files, &parsed, &shared, &translations)
+        .and_then(|scenarios| build::pack(&shared, scenarios));
     let diagnostics = report.finish(options.release, files.files());
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
-    let pack = (|| {
-        Some(Pack {
-            title: title?,
-            site: site?,
-            scenarios: scenarios?,
-            topics: topics?,
-            subjects: subjects?,
-            competences: competences?,
-        })
-    })();
     (pack.filter(|_| sound), diagnostics)
 }
 

@@ -19,6 +19,12 @@ pub struct Pack {
     pub subjects: Vec<Tag>,
     /// Digital competences of the school curriculum; they have official codes and no names.
     pub competences: Vec<Tag>,
+    /// The duty groups of the province's plan.
+    pub duties: Vec<Tag>,
+    /// Who signs a scenario off.
+    pub reviewers: Vec<Reviewer>,
+    /// What stories may state as fact.
+    pub facts: Vec<Fact>,
 }
 
 impl Pack {
@@ -58,6 +64,10 @@ pub struct PackScenario {
     pub app: Option<String>,
     /// Further uses it is offered for: `assembly`, `group-round`, `home-task`.
     pub uses: Vec<String>,
+    /// The numbers of `site.toml` and facts of `pack.toml` that it refers to: `111`, `fact:ID`.
+    pub references: Vec<String>,
+    /// The words it may use although they are otherwise refused.
+    pub waivers: Vec<Waiver>,
     /// The teacher's notes by language.
     pub notes: BTreeMap<String, Vec<SceneNotes>>,
     /// Its boosters, the earlier one first.
@@ -88,6 +98,41 @@ pub struct Booster {
 /// The id under which a scenario's booster is played and kept. With its dot it can never be the id of a story.
 pub(crate) fn booster_id(scenario: &str, weeks: u8) -> String {
     format!("{scenario}.{weeks}w")
+}
+
+/// Somebody who signs a scenario off.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reviewer {
+    /// Their id.
+    pub id: String,
+    /// Their part, by language.
+    pub label: BTreeMap<String, String>,
+    /// What they answer for, by language.
+    pub asks: BTreeMap<String, String>,
+}
+
+/// What a story may state as fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Its id.
+    pub id: String,
+    /// Its words, by language.
+    pub words: BTreeMap<String, String>,
+    /// Where it was read.
+    pub source: String,
+    /// The day it was checked.
+    pub checked_on: Date,
+}
+
+/// A word that one text may use although it is otherwise refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiver {
+    /// Which text.
+    pub line: String,
+    /// The word.
+    pub word: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// What a scenario is found by: a topic, a school subject or a digital competence.

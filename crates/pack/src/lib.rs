@@ -34,7 +34,7 @@ mod walk;
 
 pub use code::{Code, Weight};
 pub use compile::{Options, PackFiles, compile};
-pub use compiled::{Booster, Pack, PackScenario, SceneNotes, Site, SiteNumber, Tag};
+pub use compiled::{Booster, Fact, Pack, PackScenario, Reviewer, SceneNotes, Site, SiteNumber, Tag, Waiver};
 pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, Spanned};
 pub use engine::Date;
 pub use format::{Formatted, format};

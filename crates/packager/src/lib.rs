@@ -7,6 +7,7 @@ pub mod new;
 pub mod prerender;
 pub mod preview;
 mod replace;
+pub mod report;
 pub mod schema;
 pub mod serve;
 pub mod site;

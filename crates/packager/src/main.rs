@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use packager::{check, fmt, new, prerender, preview, serve};
+use packager::{check, fmt, new, prerender, preview, report, serve};
 
 /// Checks, formats, previews and packages the stories of Kể Nghe.
 #[derive(Parser)]
@@ -25,6 +25,8 @@ enum Command {
     Prerender(prerender::Prerender),
     /// Shows a scenario in the browser and checks it again at every save.
     Preview(preview::Preview),
+    /// Prints figures of each scenario and of the whole pack.
+    Report(report::Report),
     /// Serves a built site on this machine, as a static host would.
     Serve(serve::Serve),
 }
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         Command::New(new) => new.run(),
         Command::Prerender(prerender) => prerender.run(),
         Command::Preview(preview) => preview.run(),
+        Command::Report(report) => report.run(),
         Command::Serve(serve) => serve.run(),
     };
     done.unwrap_or_else(|error| {

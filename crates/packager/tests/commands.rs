@@ -298,3 +298,29 @@ fn the_shipped_pack_is_sound_and_checked_in_a_moment() {
     // It takes some 0.3 s; the rest is patience with a busy machine.
     assert!(started.elapsed() < Duration::from_secs(5));
 }
+
+#[test]
+fn a_report_has_the_figures_of_each_scenario_and_of_all() {
+    let test = PackTest::sound();
+    let text = test.run(&["report"]).succeeds();
+    for wanted in [
+        "S00 mau: Bạn mới",
+        "14 scenes, 25 states, 6 paths",
+        "2 boosters",
+        "2 lines of a person with bad intent",
+        "All scenarios: 1",
+    ] {
+        assert!(text.contains(wanted), "{wanted}: {text}");
+    }
+    let text = String::from_utf8(test.run(&["report", "--json"]).0.stdout).unwrap();
+    let report: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let figures = &report["scenarios"][0];
+    assert_eq!((&figures["id"], &figures["grades"][0]), (&"mau".into(), &6.into()));
+    assert!(figures["reach"]["shortest"].as_f64() <= figures["reach"]["longest"].as_f64());
+    assert!(figures["translations"][0]["texts"].as_u64() > Some(50));
+    let text = test.run(&["report", "--markdown"]).succeeds();
+    assert!(text.contains("| S00 | *Bạn mới*"), "{text}");
+    test.change("scenarios/mau.toml", "goto = \"tim\"", "goto = \"tiim\"");
+    let text = test.run(&["report"]).exits(1);
+    assert!(text.contains("scene-unknown") && text.contains("mend these first"), "{text}");
+}

@@ -26,6 +26,12 @@ fn the_editors_schema_has_the_parsers_keys() {
 }
 
 #[test]
+fn the_curriculum_is_that_of_the_scenarios() {
+    let pack = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/packs/ke-nghe");
+    stands("docs/curriculum.md", &packager::report::curriculum(&pack).expect("a pack without errors"));
+}
+
+#[test]
 fn every_code_is_documented() {
     let mut text = String::from(
         "# What `kenghe check` can find\n\n\

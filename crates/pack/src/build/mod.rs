@@ -2,16 +2,18 @@
 
 mod booster;
 mod digest;
+mod pack;
 mod scene;
 
 use std::collections::BTreeMap;
 
-use crate::compiled::{Booster, PackScenario, SceneNotes, Site, SiteNumber, Tag, booster_id};
-use crate::parse::{SiteSource, TagSource};
-use crate::reference::resolved;
+use crate::compiled::{Booster, PackScenario, SceneNotes, Waiver, booster_id};
+use crate::reference::{references, resolved};
 use crate::rules::{Shared, Translations, is};
-use crate::source::{ScenarioSource, Text};
-use engine::Date;
+use crate::source::{ScenarioSource, StepSource, Text, WaiverSource};
+use crate::texts::wordings;
+
+pub(crate) use pack::pack;
 
 /// The scenario in Vietnamese and in every other language; none if something it needs is missing after all.
 pub(crate) fn scenario(
@@ -43,9 +45,35 @@ pub(crate) fn scenario(
         duties: source.duties.iter().map(|duty| duty.value).collect(),
         app: first_app(source, shared),
         uses: values(&source.uses),
+        references: referred(source),
+        waivers: source.waivers.iter().filter_map(waiver).collect(),
         notes,
         boosters,
         locales,
+    })
+}
+
+/// The numbers and facts that the scenario names, help cards included, each once.
+fn referred(source: &ScenarioSource) -> Vec<String> {
+    let mut names = Vec::new();
+    for wording in wordings(source) {
+        names.extend(references(&wording.text.value).into_iter().map(|reference| reference.name.to_owned()));
+    }
+    for step in source.steps() {
+        if let StepSource::Ending { help, .. } = &step.value {
+            names.extend(values(help));
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn waiver(source: &WaiverSource) -> Option<Waiver> {
+    Some(Waiver {
+        line: value(source.line.as_ref())?,
+        word: value(source.word.as_ref())?,
+        reason: value(source.reason.as_ref())?,
     })
 }
 
@@ -163,44 +191,4 @@ impl Wordings<'_> {
         });
         notes.collect()
     }
-}
-
-/// Topics, subjects or competences.
-pub(crate) fn tags(source: &[TagSource]) -> Option<Vec<Tag>> {
-    let tag = |tag: &TagSource| {
-        let words = tag.words.iter().map(|(lang, words)| ((*lang).to_owned(), words.value.clone()));
-        Some(Tag {
-            id: value(tag.id.as_ref())?,
-            label: words.collect(),
-            source: value(tag.source.as_ref()),
-            checked_on: tag.checked_on.as_ref().and_then(|day| Date::parse(&day.value)),
-        })
-    };
-    source.iter().map(tag).collect()
-}
-
-/// What a locality sets.
-pub(crate) fn site(source: &SiteSource) -> Option<Site> {
-    let numbers: Option<Vec<SiteNumber>> = source
-        .numbers
-        .iter()
-        .map(|number| {
-            let labels = number.labels.iter().map(|(tag, label)| ((*tag).to_owned(), label.value.clone()));
-            Some(SiteNumber {
-                id: value(number.id.as_ref())?,
-                tel: value(number.tel.as_ref())?,
-                text: value(number.text.as_ref())?,
-                label: labels.collect(),
-                source: value(number.source.as_ref())?,
-                checked_on: Date::parse(&number.checked_on.as_ref()?.value)?,
-            })
-        })
-        .collect();
-    Some(Site {
-        name: value(source.name.as_ref())?,
-        exit_url: value(source.exit_url.as_ref())?,
-        base_url: value(source.base_url.as_ref())?,
-        base_path: value(source.base_path.as_ref())?,
-        numbers: numbers?,
-    })
 }

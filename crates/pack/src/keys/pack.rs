@@ -16,6 +16,12 @@ pub(crate) static PACK: Table = Table {
         ),
         optional("languages", Kind::List, "Languages besides Vietnamese; each has a catalogue in `locale`."),
         optional("app", Kind::Tables { table: &APP, min: 0, max: 40 }, "An invented app or game."),
+        optional(
+            "duty",
+            Kind::Tables { table: &DUTY, min: 0, max: 9 },
+            "A duty group of the province's plan.",
+        ),
+        optional("reviewer", Kind::Tables { table: &REVIEWER, min: 0, max: 20 }, "Who signs a scenario off."),
         optional("fact", Kind::Tables { table: &FACT, min: 0, max: 200 }, "What a story may state as fact."),
         optional("topic", Kind::Tables { table: &TOPIC, min: 0, max: 40 }, "What a scenario can be about."),
         optional("subject", Kind::Tables { table: &SUBJECT, min: 0, max: 80 }, "A school lesson it can fit."),
@@ -48,6 +54,30 @@ static FACT: Table = Table {
         required("en", Kind::Words, "Its words in English."),
         optional("source", Kind::Blank, "Where it was read."),
         optional("checked_on", Kind::Blank, "The day it was last checked."),
+    ],
+};
+
+static DUTY: Table = Table {
+    name: "[[duty]]",
+    keys: &[
+        required(
+            "id",
+            Kind::OneOf(&["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
+            "Its number, named by `duties`.",
+        ),
+        required("vi", Kind::Words, "Who belongs to it, in Vietnamese."),
+        required("en", Kind::Words, "Who belongs to it, in English."),
+    ],
+};
+
+static REVIEWER: Table = Table {
+    name: "[[reviewer]]",
+    keys: &[
+        required("id", Kind::Id, "Its id."),
+        required("vi", Kind::Words, "Their part, in Vietnamese."),
+        required("en", Kind::Words, "Their part, in English."),
+        required("asks_vi", Kind::Words, "What they answer for, in Vietnamese."),
+        required("asks_en", Kind::Words, "What they answer for, in English."),
     ],
 };
 

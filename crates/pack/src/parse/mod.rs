@@ -21,9 +21,9 @@ use crate::report::Report;
 pub use check::is_id;
 pub(crate) use fields::Fields;
 pub use pack_file::with_scenario;
-pub(crate) use pack_file::{PackSource, TagSource, pack_source};
+pub(crate) use pack_file::{FactSource, PackSource, ReviewerSource, TagSource, pack_source};
 pub(crate) use scenario_file::scenario_source;
-pub(crate) use site_file::{SiteSource, site_source};
+pub(crate) use site_file::{NumberSource, SiteSource, site_source};
 pub(crate) use words_file::{WordList, words_source};
 
 /// Reads a file by its keys and hands its fields on.

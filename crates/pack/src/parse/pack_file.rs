@@ -21,6 +21,10 @@ pub(crate) struct PackSource {
     pub(crate) apps: Vec<AppSource>,
     /// `[[fact]]`
     pub(crate) facts: Vec<FactSource>,
+    /// `[[duty]]`
+    pub(crate) duties: Vec<TagSource>,
+    /// `[[reviewer]]`
+    pub(crate) reviewers: Vec<ReviewerSource>,
     /// `[[topic]]`
     pub(crate) topics: Vec<TagSource>,
     /// `[[subject]]`
@@ -57,7 +61,18 @@ pub(crate) struct FactSource {
     pub(crate) checked_on: Option<Text>,
 }
 
-/// `[[topic]]`, `[[subject]]` or `[[competence]]`: what a scenario is found by.
+/// `[[reviewer]]`
+#[derive(Clone, Debug)]
+pub(crate) struct ReviewerSource {
+    /// `id`
+    pub(crate) id: Option<Text>,
+    /// Their part, by language.
+    pub(crate) words: Vec<(&'static str, Text)>,
+    /// What they answer for, by language.
+    pub(crate) asks: Vec<(&'static str, Text)>,
+}
+
+/// `[[topic]]`, `[[subject]]`, `[[competence]]` or `[[duty]]`: what a scenario is found by.
 #[derive(Clone, Debug)]
 pub(crate) struct TagSource {
     /// Where the table stands.
@@ -86,6 +101,15 @@ pub(crate) fn pack_source(file: &SourceFile, report: &Report) -> Option<PackSour
             span: app.span,
         }),
         facts: fields.tables("fact", fact),
+        duties: fields.tables("duty", tag),
+        reviewers: fields.tables("reviewer", |reviewer| ReviewerSource {
+            id: reviewer.text("id"),
+            words: languages(&reviewer),
+            asks: [("vi", "asks_vi"), ("en", "asks_en")]
+                .into_iter()
+                .filter_map(|(tag, key)| Some((tag, reviewer.text(key)?)))
+                .collect(),
+        }),
         topics: fields.tables("topic", tag),
         subjects: fields.tables("subject", tag),
         competences: fields.tables("competence", tag),

@@ -18,6 +18,8 @@ pub(crate) fn facts(
 ) {
     unique(pack_file, "app", pack.apps.iter().map(|app| app.id.as_ref()), report);
     unique(pack_file, "fact", pack.facts.iter().map(|fact| fact.id.as_ref()), report);
+    unique(pack_file, "duty", pack.duties.iter().map(|duty| duty.id.as_ref()), report);
+    unique(pack_file, "reviewer", pack.reviewers.iter().map(|reviewer| reviewer.id.as_ref()), report);
     for (what, tags) in
         [("topic", &pack.topics), ("subject", &pack.subjects), ("competence", &pack.competences)]
     {

@@ -22,6 +22,8 @@ pub struct Boot {
     pub numbers: Vec<Number>,
     /// The scenarios to list; empty where a page lists none.
     pub cards: Vec<Card>,
+    /// The topics that these are about.
+    pub topics: Vec<Topic>,
     /// The file that holds the drawings, relative; empty where they stand in the page itself.
     pub art: String,
     /// Whether the page is the one for frames in other sites: it leads nowhere but to itself.
@@ -52,6 +54,10 @@ pub enum Page {
         /// The compiled scenario.
         scenario: Rc<Scenario>,
     },
+    /// The learner's safety plan.
+    Plan,
+    /// What the learner has read, and the certificate.
+    Results,
     /// A page of plain text.
     Guide {
         /// Which.
@@ -77,6 +83,10 @@ pub enum Guide {
 pub struct Links {
     /// Home in this language.
     pub home: String,
+    /// [`Page::Plan`]
+    pub plan: String,
+    /// [`Page::Results`]
+    pub results: String,
     /// [`Guide::Help`]
     pub help: String,
     /// [`Guide::Parents`]
@@ -121,17 +131,45 @@ pub struct Card {
     pub cover: PictureId,
     /// The invented app it is set in.
     pub app: String,
+    /// The school grades it is for.
+    pub grades: Vec<u8>,
+    /// The ids of its topics.
+    pub topics: Vec<String>,
+    /// Its fresh questions.
+    pub boosters: Vec<BoosterCard>,
+}
+
+/// The fresh questions of a scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BoosterCard {
+    /// The id under which their results are kept.
+    pub id: ScenarioId,
+    /// How many weeks after the scenario they are due.
+    pub weeks: u8,
+    /// Their page, relative.
+    pub href: String,
+}
+
+/// A topic that stories can be found by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub label: String,
 }
 
 compact! {
-    struct Boot { page, language, others, links, numbers, cards, art, embedded, words }
+    struct Boot { page, language, others, links, numbers, cards, topics, art, embedded, words }
     struct Translation { tag, name, href }
-    struct Links { home, help, parents, teachers, exit }
+    struct Links { home, plan, results, help, parents, teachers, exit }
     struct Number { id, tel, text, label }
-    struct Card { id, href, title, summary, band, setting, minutes, cover, app }
+    struct Card { id, href, title, summary, band, setting, minutes, cover, app, grades, topics, boosters }
+    struct BoosterCard { id, weeks, href }
+    struct Topic { id, label }
 }
 
 compact! {
-    enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Guide { guide }, 3 => Missing }
+    enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Guide { guide }, 3 => Missing, 4 => Plan, 5 => Results }
     enum Guide { 0 => Help, 1 => Parents, 2 => Teachers }
 }

@@ -18,24 +18,45 @@ use crate::ui::Note;
 /// The open store of a page; none before the first effect.
 type SharedSink = Rc<RefCell<Option<ProgressSink<Ladder>>>>;
 
+/// What is kept, for a page that shows it.
+pub(crate) struct Shown {
+    /// What is kept.
+    pub progress: Rc<Progress>,
+    /// Today on the device's calendar; empty before the first effect.
+    pub today: String,
+    /// Deletes it all.
+    pub on_forget: Callback<()>,
+}
+
 /// What is kept, for a page that only shows it.
 #[hook]
-pub(crate) fn use_kept_progress(on_ready: &Callback<()>) -> Rc<Progress> {
-    let progress = use_state(|| Rc::new(Progress::default()));
+pub(crate) fn use_kept_progress(on_ready: &Callback<()>) -> Shown {
+    let shown = use_state(|| (Rc::new(Progress::default()), String::new()));
     let sink: SharedSink = use_mut_ref(|| None);
     {
-        let (sink, progress, on_ready) = (sink.clone(), progress.clone(), on_ready.clone());
+        let (sink, shown, on_ready) = (sink.clone(), shown.clone(), on_ready.clone());
         use_effect_with((), move |()| {
             let (opened, ..) = open();
             let known = opened.progress();
             // After a quick exit nothing in progress is shown.
-            progress.set(Rc::new(if web::has_left() { known.without_runs() } else { known.clone() }));
+            let known = if web::has_left() { known.without_runs() } else { known.clone() };
+            shown.set((Rc::new(known), web::today()));
             *sink.borrow_mut() = Some(opened);
             on_ready.emit(());
         });
     }
     use_carrying_links(&sink);
-    (*progress).clone()
+    let (progress, today) = (*shown).clone();
+    let on_forget = {
+        let today = today.clone();
+        Callback::from(move |()| {
+            // What the browser does not let go of is still shown.
+            if sink.borrow_mut().as_mut().is_some_and(|sink| sink.forget().is_ok()) {
+                shown.set((Rc::new(Progress::default()), today.clone()));
+            }
+        })
+    };
+    Shown { progress, today, on_forget }
 }
 
 /// A run taken up again, or not yet.

@@ -15,10 +15,13 @@ pub(crate) fn place_bar(look: Look<'_>, title: &str, view: &View, partner: Optio
         Some(partner) => picture(look, partner.picture.as_str(), "place__portrait"),
         None => el("span", "place__portrait place__portrait--none").child(icon("home")),
     };
+    // Where only the narrator speaks, nobody meets anybody.
+    let in_person = if partner.is_some() { words.in_person() } else { "" };
+    let app = place.app.as_deref().unwrap_or(in_person);
     let names = el("div", "place__names")
         .child(el("h1", "place__story").text(title))
         .child(el("p", "place__title").text(&place.title))
-        .child(el("p", "place__app").text(place.app.as_deref().unwrap_or(words.in_person())));
+        .child(el("p", "place__app").text(app));
     let dot = |at: usize| {
         let class = if at < *decided { "meter__dot is-past" } else { "meter__dot" };
         el("span", class).key(&at.to_string())

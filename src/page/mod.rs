@@ -1,11 +1,14 @@
 //! The pages, each one `<main>`, and which program draws which.
 
+mod filter;
 #[cfg(feature = "ssr")]
 mod guide;
 #[cfg(feature = "ssr")]
 mod guide_text;
 mod home;
+mod plan;
 mod player;
+mod results;
 mod story_list;
 
 use std::rc::Rc;
@@ -16,7 +19,9 @@ use crate::boot::{Boot, Page};
 #[cfg(feature = "ssr")]
 use guide::guide_page;
 use home::HomePage;
+use plan::PlanPage;
 use player::PlayerPage;
+use results::ResultsPage;
 
 /// Draws the main part of a page, and is told what to call once the page answers.
 pub type Draw = fn(&Rc<Boot>, Callback<()>) -> Html;
@@ -33,6 +38,8 @@ pub fn play(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
 pub fn desk(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     match &boot.page {
         Page::Home | Page::Missing => html! { <HomePage {boot} {on_ready} /> },
+        Page::Plan => html! { <PlanPage {boot} {on_ready} /> },
+        Page::Results => html! { <ResultsPage {boot} {on_ready} /> },
         _ => nothing(),
     }
 }
@@ -43,7 +50,18 @@ pub fn any(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     match &boot.page {
         Page::Scenario { .. } => play(boot, on_ready),
         Page::Guide { guide } => guide_page(crate::look::Look::of(boot), boot, *guide),
-        Page::Home | Page::Missing => desk(boot, on_ready),
+        Page::Home | Page::Missing | Page::Plan | Page::Results => desk(boot, on_ready),
+    }
+}
+
+/// The drawings that a page brings along whatever it is told.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn pictures(page: &Page) -> Vec<&'static str> {
+    match page {
+        Page::Home => vec!["door-6-10", "door-11-14", "door-15-17"],
+        Page::Plan => plan::HELPERS.iter().map(|helper| helper.picture).collect(),
+        _ => Vec::new(),
     }
 }
 

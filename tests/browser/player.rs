@@ -83,6 +83,8 @@ fn story() -> Scenario {
 fn boot() -> Boot {
     let links = Links {
         home: "./".to_owned(),
+        plan: "./".to_owned(),
+        results: "./".to_owned(),
         help: "./".to_owned(),
         parents: "./".to_owned(),
         teachers: "./".to_owned(),
@@ -95,6 +97,7 @@ fn boot() -> Boot {
         links,
         numbers: Vec::new(),
         cards: Vec::new(),
+        topics: Vec::new(),
         art: String::new(),
         embedded: false,
         words: Words::default(),

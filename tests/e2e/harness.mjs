@@ -45,7 +45,7 @@ export const frameAt = (language, id) => storyAt(language, id) + (language === "
 export const GUIDES = ["can-ke/", "cho-bo-me/", "cho-thay-co/"];
 
 /** The pages with an engine that are no stories. */
-export const HOMES = ["", "en/"];
+export const HOMES = ["", "en/", "ke-hoach/", "en/plan/", "da-doc/", "en/read/"];
 
 /** Where the quick exit leads. */
 export const EXIT = "https://vi.wikipedia.org/";

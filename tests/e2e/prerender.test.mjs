@@ -10,7 +10,7 @@ const framePages = stories.map(({ language, id }) => frameAt(language, id));
 /** The pages of plain text, in both languages: the English ones are named by the pages themselves. */
 async function guides(page) {
   await page.goto(`${base}en/`);
-  const named = await page.locator(".doors a").evaluateAll((links) => links.map((link) => link.href));
+  const named = await page.locator(".doors a:not(.door--own)").evaluateAll((links) => links.map((link) => link.href));
   return [...GUIDES.map((at) => base + at), ...named];
 }
 

@@ -95,6 +95,14 @@ pub struct Booster {
     pub locales: BTreeMap<String, engine::Scenario>,
 }
 
+impl Booster {
+    /// The booster in a language.
+    #[must_use]
+    pub fn locale(&self, tag: &str) -> Option<&engine::Scenario> {
+        self.locales.get(tag)
+    }
+}
+
 /// The id under which a scenario's booster is played and kept. With its dot it can never be the id of a story.
 pub(crate) fn booster_id(scenario: &str, weeks: u8) -> String {
     format!("{scenario}.{weeks}w")

@@ -3,7 +3,7 @@
 use engine::{Record, Session};
 
 use crate::progress::{Attempt, Progress};
-use crate::store::{Rung, Store};
+use crate::store::{Rung, Store, StoreError};
 use crate::wire::{DecodeError, decode, encode};
 
 /// Something that reads what happened.
@@ -86,6 +86,16 @@ impl<S: Store> ProgressSink<S> {
     #[must_use]
     pub fn rung(&self) -> Rung {
         self.store.rung()
+    }
+
+    /// Keeps nothing any more, at the learner's wish: runs and results are gone.
+    ///
+    /// # Errors
+    /// Where the browser refuses.
+    pub fn forget(&mut self) -> Result<(), StoreError> {
+        self.store.forget()?;
+        self.known = Progress::default();
+        Ok(())
     }
 
     /// Starts reading a log from its beginning, because another session took its place.

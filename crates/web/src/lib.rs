@@ -10,7 +10,7 @@ mod ladder;
 mod left;
 
 pub use address::{read_fragment, replace_fragment};
-pub use clock::{seed, today};
+pub use clock::{day_in_words, seed, today};
 pub use handover::{report_failure, take_taps, watch_failures, words};
 pub use ladder::Ladder;
 pub use left::{forget_leaving, has_left};
@@ -18,6 +18,14 @@ pub use left::{forget_leaving, has_left};
 /// The window; none outside a browser page.
 pub(crate) fn window() -> Option<web_sys::Window> {
     web_sys::window()
+}
+
+/// Opens the browser's own printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // Where printing is refused, as in some frames, nothing happens.
+        let _ = window.print();
+    }
 }
 
 /// Whether the learner asked the system for less motion (CSS `prefers-reduced-motion`).

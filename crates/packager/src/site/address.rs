@@ -32,6 +32,22 @@ pub(super) fn guide(tag: &str, guide: Guide) -> String {
     format!("{}{}/", root(tag), if tag == SOURCE { vietnamese } else { english })
 }
 
+/// The safety plan.
+pub(super) fn plan(tag: &str) -> String {
+    format!("{}{}/", root(tag), if tag == SOURCE { "ke-hoach" } else { "plan" })
+}
+
+/// What the learner has read.
+pub(super) fn results(tag: &str) -> String {
+    format!("{}{}/", root(tag), if tag == SOURCE { "da-doc" } else { "read" })
+}
+
+/// The fresh questions of a scenario, so many weeks later.
+pub(super) fn booster(tag: &str, id: &str, weeks: u8) -> String {
+    let name = if tag == SOURCE { "nho-lai" } else { "remember" };
+    format!("{}{name}-{weeks}/", scenario(tag, id))
+}
+
 /// The file in which a page is stored.
 pub(super) fn file(address: &str) -> String {
     if address.is_empty() || address.ends_with('/') {

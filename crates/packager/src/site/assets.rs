@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use data_encoding::{BASE64, HEXLOWER};
 use engine::compact::Compact;
-use ke_nghe::boot::{Boot, Page};
+use ke_nghe::boot::Boot;
 use ke_nghe::words::Words;
 use sha2::{Digest, Sha256};
 
@@ -24,18 +24,21 @@ pub(super) enum Style {
     Home,
     /// A scenario.
     Story,
+    /// The pages of the learner's own: safety plan, results.
+    Own,
     /// Plain text.
     Text,
 }
 
 impl Style {
-    const ALL: [Self; 3] = [Self::Home, Self::Story, Self::Text];
+    const ALL: [Self; 4] = [Self::Home, Self::Story, Self::Own, Self::Text];
 
     /// Its folder in `assets/styles`.
     const fn folder(self) -> &'static str {
         match self {
             Self::Home => "home",
             Self::Story => "story",
+            Self::Own => "own",
             Self::Text => "text",
         }
     }
@@ -73,8 +76,14 @@ impl Assets {
         self.styles.iter().find(|(style, _)| *style == of).map_or("", |(_, css)| css)
     }
 
+    /// The name of the file with the same style.
+    pub(super) fn style_file(&self, of: Style) -> String {
+        format!("{}-{}.css", of.folder(), short_digest(self.style(of)))
+    }
+
     /// Writes what stands in files of its own.
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
+        super::put(folder, &self.style_file(Style::Story), self.style(Style::Story))?;
         super::put(folder, "icon.svg", &self.logo)
     }
 
@@ -83,10 +92,7 @@ impl Assets {
     pub(super) fn sheet(&self, boot: &Boot) -> String {
         let text = super::document::told(boot);
         let told: HashSet<&str> = text.lines().collect();
-        let brought: &[&str] = match boot.page {
-            Page::Home => &["door-6-10", "door-11-14", "door-15-17"],
-            _ => &[],
-        };
+        let brought = ke_nghe::page::pictures(&boot.page);
         let is_shown = |name: &str| name == "logo" || brought.contains(&name) || told.contains(name);
         let shown = self.symbols.iter().filter(|(name, _)| is_shown(name));
         shown.map(|(_, symbol)| symbol.as_str()).collect()

@@ -40,23 +40,33 @@ pub(super) fn document(
     };
     let noscript = escape(words.noscript());
     Ok(format!(
-        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}<style>{style}</style>\n\
+        "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{style}\n\
          <noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n\
          <script src=\"{root}{script}\" {when}></script>\n{engine_head}</head>\n<body translate=\"no\">\n\
          <svg hidden>{icons}{sheet}</svg>\n<noscript><p class=\"noscript\">{noscript}</p></noscript>\n\
          {notice}\n<div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>\n{engine_body}</body>\n</html>\n",
         lang = boot.language,
-        style = assets.style(style_of(&boot.page)),
+        style = style(spec, assets),
         script = assets.boot_script(&boot.words, &boot.language).0,
         when = if spec.variant == Variant::Site { "async" } else { "defer" },
         icons = assets.icons,
     ))
 }
 
+fn style(spec: &PageSpec, assets: &Assets) -> String {
+    let style = style_of(&spec.boot.page);
+    if spec.style_apart {
+        format!("<link rel=\"stylesheet\" href=\"{}{}\">", spec.to_root, assets.style_file(style))
+    } else {
+        format!("<style>{}</style>", assets.style(style))
+    }
+}
+
 const fn style_of(page: &Page) -> Style {
     match page {
         Page::Home | Page::Missing => Style::Home,
         Page::Scenario { .. } => Style::Story,
+        Page::Plan | Page::Results => Style::Own,
         Page::Guide { .. } => Style::Text,
     }
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use engine::Band;
-use ke_nghe::boot::{Boot, Card, Guide, Links, Number, Page, Translation};
-use ke_nghe::words::{NAMES, Words};
+use ke_nghe::boot::{BoosterCard, Boot, Card, Guide, Links, Number, Page, Topic, Translation};
+use ke_nghe::words::{NAMES, PLAY, Words};
 use pack::{Interface, Pack, Reader, Site};
 
 use super::address;
@@ -28,6 +28,9 @@ pub struct PageSpec {
     pub variant: Variant,
     /// Whether the app runs on it.
     pub needs_engine: bool,
+    /// Whether its style stands in a file. It stands in the page where somebody may come first; a page that is only
+    /// come to from others is lighter without, and finds the file kept.
+    pub style_apart: bool,
     /// Where files stand, seen from this page.
     pub to_root: String,
 }
@@ -50,11 +53,12 @@ pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
     let maker = |tag| Maker { pack, interface, tag };
     for tag in pack.languages() {
         let site = maker(tag);
-        all.push(site.home());
+        all.extend([site.home(), site.plan(), site.results()]);
         all.extend(GUIDES.map(|guide| site.guide(guide)));
         for scenario in &pack.scenarios {
             all.extend(site.scenario(&scenario.id, Variant::Site));
             all.extend(site.scenario(&scenario.id, Variant::Embedded));
+            all.extend(scenario.boosters.iter().filter_map(|booster| site.booster(scenario, booster)));
         }
     }
     all.push(maker(address::SOURCE).missing());
@@ -73,6 +77,27 @@ impl Maker<'_> {
         let here = address::root(self.tag);
         let cards = self.cards(&address::climb(&here));
         self.spec(&here, address::root, Page::Home, cards, Variant::Site)
+    }
+
+    fn plan(&self) -> PageSpec {
+        let spec = self.spec(&address::plan(self.tag), address::plan, Page::Plan, Vec::new(), Variant::Site);
+        PageSpec { title: Some(spec.boot.words.plan_title().to_owned()), ..spec }
+    }
+
+    fn results(&self) -> PageSpec {
+        let here = address::results(self.tag);
+        let cards = self.cards(&address::climb(&here));
+        let spec = self.spec(&here, address::results, Page::Results, cards, Variant::Site);
+        PageSpec { title: Some(spec.boot.words.results_title().to_owned()), ..spec }
+    }
+
+    fn booster(&self, of: &pack::PackScenario, booster: &pack::Booster) -> Option<PageSpec> {
+        let scenario = booster.locale(self.tag)?;
+        let address = |tag: &str| address::booster(tag, &of.id, booster.weeks);
+        let page = Page::Scenario { scenario: Rc::new(scenario.clone()) };
+        let spec = self.spec(&address(self.tag), address, page, Vec::new(), Variant::Site);
+        let (title, description) = (Some(scenario.title.clone()), scenario.summary.clone());
+        Some(PageSpec { title, description, style_apart: true, ..spec })
     }
 
     fn guide(&self, guide: Guide) -> PageSpec {
@@ -105,6 +130,7 @@ impl Maker<'_> {
         let spec = self.spec("404.html", address::root, Page::Missing, Vec::new(), Variant::Site);
         let mut boot = spec.boot;
         boot.cards = self.cards(base);
+        boot.topics = self.topics(&boot.cards);
         boot.links = self.links(base);
         boot.others = self.others(base, &address::root);
         let title = Some(boot.words.missing_title().to_owned());
@@ -124,7 +150,8 @@ impl Maker<'_> {
             Page::Scenario { scenario } => reader(scenario.band),
             _ => Reader::Younger,
         };
-        let words = self.words(self.tag, reader);
+        let names = if matches!(page, Page::Scenario { .. }) { PLAY } else { NAMES };
+        let words = Words::new(self.interface.words(self.tag, reader, names));
         let languages = self.pack.languages().into_iter();
         let boot = Boot {
             page,
@@ -132,6 +159,7 @@ impl Maker<'_> {
             others: self.others(&up, &address),
             links: self.links(&up),
             numbers: numbers(&self.pack.site, self.tag),
+            topics: self.topics(&cards),
             cards,
             art: String::new(),
             embedded: variant == Variant::Embedded,
@@ -146,6 +174,7 @@ impl Maker<'_> {
             boot,
             variant,
             needs_engine: true,
+            style_apart: false,
             to_root: up,
         }
     }
@@ -168,6 +197,8 @@ impl Maker<'_> {
         let from_here = |to: &str| address::below(up, to);
         Links {
             home: from_here(&address::root(self.tag)),
+            plan: from_here(&address::plan(self.tag)),
+            results: from_here(&address::results(self.tag)),
             help: from_here(&address::guide(self.tag, Guide::Help)),
             parents: from_here(&address::guide(self.tag, Guide::Parents)),
             teachers: from_here(&address::guide(self.tag, Guide::Teachers)),
@@ -188,9 +219,37 @@ impl Maker<'_> {
                 minutes: text.minutes,
                 cover: text.cover.clone(),
                 app: scenario.app.clone().unwrap_or_default(),
+                grades: scenario.grades.clone(),
+                topics: scenario.topics.clone(),
+                boosters: scenario
+                    .boosters
+                    .iter()
+                    .filter_map(|it| self.booster_card(up, scenario, it))
+                    .collect(),
             })
         };
         self.pack.scenarios.iter().filter_map(card).collect()
+    }
+
+    fn booster_card(
+        &self,
+        up: &str,
+        of: &pack::PackScenario,
+        booster: &pack::Booster,
+    ) -> Option<BoosterCard> {
+        let id = booster.locale(self.tag)?.id.clone();
+        let href = format!("{up}{}", address::booster(self.tag, &of.id, booster.weeks));
+        Some(BoosterCard { id, weeks: booster.weeks, href })
+    }
+
+    /// The topics of these cards, in the pack's order.
+    fn topics(&self, cards: &[Card]) -> Vec<Topic> {
+        let used =
+            self.pack.topics.iter().filter(|topic| cards.iter().any(|card| card.topics.contains(&topic.id)));
+        let label = |topic: &pack::Tag| {
+            topic.label.get(self.tag).or_else(|| topic.label.get(address::SOURCE)).cloned()
+        };
+        used.map(|topic| Topic { id: topic.id.clone(), label: label(topic).unwrap_or_default() }).collect()
     }
 }
 

@@ -219,3 +219,13 @@ fn what_an_address_brought_is_kept_at_once() {
     assert_eq!((found, sink.progress()), (Found::Readable, &carried));
     assert_eq!(store.text(), Some(encode(&carried)));
 }
+
+#[test]
+fn what_the_learner_deletes_is_gone() {
+    let store = TestStore::default();
+    let (mut sink, _) = ProgressSink::open(store.clone(), None);
+    play(&mut sink, &mut Session::new(story()), WHOLE);
+    assert_eq!(results_in(&store).len(), 1);
+    sink.forget().unwrap();
+    assert_eq!((store.text(), sink.progress()), (None, &Progress::default()));
+}

@@ -210,7 +210,6 @@ words! {
         clear_sure
         clear_no
         clear_yes
-        mine
         find
         grade
         topic

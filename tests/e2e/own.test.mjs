@@ -113,7 +113,9 @@ describe("what was read", () => {
 });
 
 describe("fresh questions", () => {
-  trial("are offered after two weeks, and show what stayed", quiet, async ({ page }) => {
+  // Tall, so that the help bar covers no door while the page is looked at as a whole.
+  const tall = { context: { reducedMotion: "reduce", viewport: { width: 360, height: 1600 } } };
+  trial("are offered after two weeks, and show what stayed", tall, async ({ page }) => {
     await finished(page, "qua-mien-phi", daysAgo(13));
     await open(page, "");
     assert.equal(await page.locator(".due").count(), 0);

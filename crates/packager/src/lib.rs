@@ -9,5 +9,6 @@ pub mod preview;
 mod replace;
 pub mod report;
 pub mod schema;
+pub mod script;
 pub mod serve;
 pub mod site;

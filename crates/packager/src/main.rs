@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use packager::{check, fmt, new, prerender, preview, report, serve};
+use packager::{check, fmt, new, prerender, preview, report, script, serve};
 
 /// Checks, formats, previews and packages the stories of Kể Nghe.
 #[derive(Parser)]
@@ -27,6 +27,8 @@ enum Command {
     Preview(preview::Preview),
     /// Prints figures of each scenario and of the whole pack.
     Report(report::Report),
+    /// Writes a scenario as a page to print and sign.
+    Script(script::Script),
     /// Serves a built site on this machine, as a static host would.
     Serve(serve::Serve),
 }
@@ -39,6 +41,7 @@ fn main() -> ExitCode {
         Command::Prerender(prerender) => prerender.run(),
         Command::Preview(preview) => preview.run(),
         Command::Report(report) => report.run(),
+        Command::Script(script) => script.run(),
         Command::Serve(serve) => serve.run(),
     };
     done.unwrap_or_else(|error| {

@@ -47,6 +47,8 @@ impl Style {
 /// The files that all pages share.
 pub(super) struct Assets {
     styles: Vec<(Style, String)>,
+    /// The style of what a scenario's opening never shows.
+    steps: String,
     /// The icons as a hidden sheet to stand in a page.
     pub icons: String,
     boot: String,
@@ -59,6 +61,8 @@ impl Assets {
     pub(super) fn read(folder: &Path) -> Result<Self> {
         let styles = Style::ALL.map(|style| Ok((style, css(&folder.join("styles"), style.folder())?)));
         let styles = styles.into_iter().collect::<Result<_>>()?;
+        let steps =
+            files(&folder.join("styles/steps"), "css")?.values().map(|text| tight_css(text)).collect();
         let boot_path = folder.join("boot.js");
         let boot =
             fs::read_to_string(&boot_path).with_context(|| format!("cannot read {}", boot_path.display()))?;
@@ -68,12 +72,17 @@ impl Assets {
         let logo_path = folder.join("pictures/logo.svg");
         let logo =
             fs::read_to_string(&logo_path).with_context(|| format!("cannot read {}", logo_path.display()))?;
-        Ok(Self { styles, icons, boot, symbols, logo })
+        Ok(Self { styles, steps, icons, boot, symbols, logo })
     }
 
     /// The style that stands in pages of this kind.
     pub(super) fn style(&self, of: Style) -> &str {
         self.styles.iter().find(|(style, _)| *style == of).map_or("", |(_, css)| css)
+    }
+
+    /// The name of the file with the style of what a scenario's opening never shows.
+    pub(super) fn steps_file(&self) -> String {
+        format!("steps-{}.css", short_digest(&self.steps))
     }
 
     /// The name of the file with the same style.
@@ -84,6 +93,7 @@ impl Assets {
     /// Writes what stands in files of its own.
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
         super::put(folder, &self.style_file(Style::Story), self.style(Style::Story))?;
+        super::put(folder, &self.steps_file(), &self.steps)?;
         super::put(folder, "icon.svg", &self.logo)
     }
 

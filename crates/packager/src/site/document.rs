@@ -44,9 +44,10 @@ pub(super) fn document(
          <noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n\
          <script src=\"{root}{script}\" {when}></script>\n{engine_head}</head>\n<body translate=\"no\">\n\
          <svg hidden>{icons}{sheet}</svg>\n<noscript><p class=\"noscript\">{noscript}</p></noscript>\n\
-         {notice}\n<div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>\n{engine_body}</body>\n</html>\n",
+         {notice}\n<div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>\n{steps}{engine_body}</body>\n</html>\n",
         lang = boot.language,
         style = style(spec, assets),
+        steps = steps(spec, assets),
         script = assets.boot_script(&boot.words, &boot.language).0,
         when = if spec.variant == Variant::Site { "async" } else { "defer" },
         icons = assets.icons,
@@ -59,6 +60,16 @@ fn style(spec: &PageSpec, assets: &Assets) -> String {
         format!("<link rel=\"stylesheet\" href=\"{}{}\">", spec.to_root, assets.style_file(style))
     } else {
         format!("<style>{}</style>", assets.style(style))
+    }
+}
+
+/// The style of what a scenario shows after its opening. It stands at the end, so that the opening is drawn without it.
+fn steps(spec: &PageSpec, assets: &Assets) -> String {
+    match spec.boot.page {
+        Page::Scenario { .. } => {
+            format!("<link rel=\"stylesheet\" href=\"{}{}\">\n", spec.to_root, assets.steps_file())
+        }
+        _ => String::new(),
     }
 }
 

@@ -46,6 +46,8 @@ pub struct ScenarioSurvey {
     pub reading: Reading,
     /// How much of it is translated, by language.
     pub translations: Vec<Coverage>,
+    /// Whether a habit would answer for the learner in this scenario.
+    pub answers: Answers,
     /// How many boosters it has.
     pub boosters: usize,
 }
@@ -68,6 +70,7 @@ pub fn survey(files: &PackFiles) -> Survey {
             offender_lines_in_scene: by_scene.iter().copied().max().unwrap_or_default(),
             reading: Reading::of(source),
             translations: catalogues.coverage(source),
+            answers: Answers::of([source]),
             boosters: source.boosters.len(),
         })
     };

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use pack::Pack;
-use pack::survey::{Genders, SECONDS_TO_DECIDE, Survey, syllables_a_minute};
+use pack::survey::{Answers, Genders, SECONDS_TO_DECIDE, Survey, syllables_a_minute};
 
 use super::row::{Row, numbers, percent, rows};
 
@@ -53,6 +53,15 @@ fn scenario(out: &mut String, row: &Row<'_>) -> std::fmt::Result {
         reading.bubbles,
         reading.mean_bubble
     )?;
+    let answers = &figures.answers;
+    writeln!(
+        out,
+        "  {} choices and questions with one safe or right option: the longest in {:.0}, the shortest in {:.0}; by place {}",
+        answers.questions,
+        answers.longest,
+        answers.shortest,
+        places(answers)
+    )?;
     for coverage in &figures.translations {
         writeln!(
             out,
@@ -75,8 +84,7 @@ fn whole(out: &mut String, survey: &Survey) -> std::fmt::Result {
         let clear = if answers.is_clear(right) { ", clearly more than chance" } else { "" };
         writeln!(out, "  always the {habit}: {right:.0}{clear}")?;
     }
-    let places: Vec<String> = answers.places.iter().map(usize::to_string).collect();
-    writeln!(out, "  the right one by place: {}", places.join(", "))?;
+    writeln!(out, "  the right one by place: {}", places(answers))?;
     writeln!(out, "  friends: {}", genders(&cast.friends, ("boys", "girls")))?;
     writeln!(out, "  people with bad intent: {}", genders(&cast.offenders, ("male", "female")))?;
     writeln!(out, "  {} of them known to the child, {} not", cast.known, cast.strangers)?;
@@ -89,6 +97,11 @@ fn whole(out: &mut String, survey: &Survey) -> std::fmt::Result {
         "Minutes are estimates: {} syllables read a minute, {SECONDS_TO_DECIDE:.0} seconds for each decision.",
         speeds.join(", ")
     )
+}
+
+/// How many right ones stand first, second, …
+fn places(answers: &Answers) -> String {
+    answers.places.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// `3 boys, 4 girls, 1 not said`

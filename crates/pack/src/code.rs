@@ -118,7 +118,7 @@ codes! {
     NameFull "name-full" Warning "A speaker's name is a surname with a given name, and could be a real person's."
     UseForbidden "use-forbidden" Error "An assembly version, group round or home task of a scenario that is not open."
     WordAvoided "word-avoided" Error "A word of the avoid list: it blames, frightens or sells."
-    BoosterMissing "booster-missing" Warning "A scenario without its two boosters, the questions after 2 and after 6 weeks."
+    BoosterMissing "booster-missing" Release "A scenario without its two boosters, the questions after 2 and after 6 weeks."
     BoosterWeeks "booster-weeks" Error "A booster is due neither after 2 nor after 6 weeks, or two are at once."
     TitleTelling "title-telling" Error "A title or address that says what the story is about; it stands in the browser's tab and in shared links."
     BrandReal "brand-real" Error "A real app, game or company. Stories use invented ones."

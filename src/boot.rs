@@ -58,24 +58,10 @@ pub enum Page {
     Plan,
     /// What the learner has read, and the certificate.
     Results,
-    /// A page of plain text.
-    Guide {
-        /// Which.
-        guide: Guide,
-    },
+    /// A page of content, drawn when the site is built.
+    Document,
     /// An address that leads nowhere.
     Missing,
-}
-
-/// The pages of plain text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Guide {
-    /// "Mình cần kể".
-    Help,
-    /// "Cho bố mẹ".
-    Parents,
-    /// "Cho thầy cô".
-    Teachers,
 }
 
 /// Addresses, all relative to the page so that the site works in any folder.
@@ -87,11 +73,11 @@ pub struct Links {
     pub plan: String,
     /// [`Page::Results`]
     pub results: String,
-    /// [`Guide::Help`]
+    /// "Mình cần kể".
     pub help: String,
-    /// [`Guide::Parents`]
+    /// "Cho bố mẹ".
     pub parents: String,
-    /// [`Guide::Teachers`]
+    /// "Cho thầy cô".
     pub teachers: String,
     /// Where the quick exit leads.
     pub exit: String,
@@ -170,6 +156,5 @@ compact! {
 }
 
 compact! {
-    enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Guide { guide }, 3 => Missing, 4 => Plan, 5 => Results }
-    enum Guide { 0 => Help, 1 => Parents, 2 => Teachers }
+    enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Document, 3 => Missing, 4 => Plan, 5 => Results }
 }

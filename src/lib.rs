@@ -24,6 +24,8 @@ pub use app::App;
 pub use boot::Boot;
 #[cfg(feature = "ssr")]
 pub use notice::Notice;
+#[cfg(feature = "ssr")]
+pub use page::{DocumentPage, DocumentPageProps, Reading};
 
 /// A small allocator: a page allocates little, and the default one is four times as large to load.
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]

@@ -148,6 +148,15 @@ words! {
         door_help
         door_parents
         door_teachers
+        easy_form
+        full_form
+        contents
+        card_forms
+        checked_on
+        day
+        here
+        report_on
+        fault_parents
         doors
         stories
         minutes

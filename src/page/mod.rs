@@ -1,10 +1,10 @@
 //! The pages, each one `<main>`, and which program draws which.
 
+#[cfg(feature = "ssr")]
+mod document;
+#[cfg(feature = "ssr")]
+mod document_blocks;
 mod filter;
-#[cfg(feature = "ssr")]
-mod guide;
-#[cfg(feature = "ssr")]
-mod guide_text;
 mod home;
 mod plan;
 mod player;
@@ -17,7 +17,7 @@ use yew::prelude::*;
 
 use crate::boot::{Boot, Page};
 #[cfg(feature = "ssr")]
-use guide::guide_page;
+pub use document::{DocumentPage, DocumentPageProps, Reading};
 use home::HomePage;
 use plan::PlanPage;
 use player::PlayerPage;
@@ -49,8 +49,9 @@ pub fn desk(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
 pub fn any(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     match &boot.page {
         Page::Scenario { .. } => play(boot, on_ready),
-        Page::Guide { guide } => guide_page(crate::look::Look::of(boot), boot, *guide),
         Page::Home | Page::Missing | Page::Plan | Page::Results => desk(boot, on_ready),
+        // What a page of content says is not among what every page is told: see `DocumentPage`.
+        Page::Document => nothing(),
     }
 }
 

@@ -41,7 +41,7 @@ export const storyAt = (language, id) => (language === "vi" ? `kich-ban/${id}/` 
 /** The address of a story's page for frames. */
 export const frameAt = (language, id) => storyAt(language, id) + (language === "vi" ? "nhung.html" : "embed.html");
 
-/** The pages without an engine. */
+/** The first pages of help behind home's doors. */
 export const GUIDES = ["can-ke/", "cho-bo-me/", "cho-thay-co/"];
 
 /** The pages with an engine that are no stories. */
@@ -149,3 +149,28 @@ export const place = (frame) =>
 /** Waits until nobody types. */
 export const typed = (frame) =>
   frame.waitForFunction(() => ![...document.querySelectorAll(".typing")].some((dots) => !dots.hidden));
+
+/** The pages of help, once they have been looked for. */
+let documentsFound;
+
+/** The address of every page of help in both languages and forms, found by following links from home's doors. */
+export async function documents(page) {
+  if (documentsFound) return documentsFound;
+  const found = new Set();
+  const waiting = [];
+  for (const home of HOMES) {
+    await page.goto(base + home);
+    waiting.push(...(await page.locator(".doors a").evaluateAll((links) => links.map((link) => link.href))));
+  }
+  while (waiting.length > 0) {
+    const address = waiting.pop();
+    if (found.has(address)) continue;
+    await page.goto(address);
+    if ((await page.locator('main[data-screen="document"], main[data-screen="card"]').count()) === 0) continue;
+    found.add(address);
+    const links = await page.locator("#static a[href]").evaluateAll((all) => all.map((link) => link.href.split("#")[0]));
+    waiting.push(...links.filter((link) => link.startsWith(base)));
+  }
+  documentsFound = [...found].sort();
+  return documentsFound;
+}

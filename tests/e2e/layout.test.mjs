@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe } from "node:test";
-import { accessible, base, frameAt, GUIDES, HOMES, LANGUAGES, launch, open, PHONE, ready, STORIES, storyAt, trial } from "./harness.mjs";
+import { accessible, base, documents, frameAt, HOMES, LANGUAGES, launch, open, PHONE, ready, STORIES, storyAt, trial } from "./harness.mjs";
 import { play } from "./player.mjs";
 import { dist, serve } from "./server.mjs";
 
@@ -30,7 +30,7 @@ function misfits() {
     const style = getComputedStyle(element);
     if (style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1) faults.push(`cut off sideways: ${name(element)}`);
   }
-  const targets = "button, .topbar a, .helpbar a, .option, .doors a, .story__link, .answer__label, .ending__ways a, #notice a";
+  const targets = "button, .topbar a, .helpbar a, .option, .doors a, .story__link, .answer__label, .ending__ways a, #notice a, .doc__door, .doc__twin, .doc__up, .doc__contents a, .card__forms a";
   for (const element of document.querySelectorAll(targets)) {
     if (!shown(element)) continue;
     const box = element.getBoundingClientRect();
@@ -51,10 +51,9 @@ function mainActionIsFree() {
 }
 
 async function everyPage(page, check) {
-  await page.goto(`${base}en/`);
-  const english = await page.locator(".doors a").evaluateAll((links) => links.map((link) => link.href));
+  const help = await documents(page);
   const frames = LANGUAGES.flatMap((language) => STORIES.map((id) => frameAt(language, id)));
-  const all = [...HOMES, ...GUIDES, ...stories, ...frames].map((path) => base + path).concat(english);
+  const all = [...HOMES, ...stories, ...frames].map((path) => base + path).concat(help);
   for (const address of all) {
     await page.goto(address);
     await ready(page);
@@ -88,6 +87,15 @@ for (const viewport of SIZES) {
 
 describe("with letters twice as large", () => {
   for (const viewport of [PHONE, { width: 1366, height: 768 }]) {
+    trial(`every page of help fits at ${viewport.width}`, { browser: large, context: { viewport } }, async ({ page }) => {
+      const faults = [];
+      for (const address of await documents(page)) {
+        await page.goto(address);
+        await ready(page);
+        faults.push(...(await page.evaluate(misfits)).map((it) => `${address} ${it}`));
+      }
+      assert.deepEqual(faults, []);
+    });
     for (const id of STORIES) {
       trial(`${id} can be played at ${viewport.width}`, { browser: large, context: { viewport, reducedMotion: "reduce" } }, async ({ page }) => {
         await open(page, storyAt("vi", id));

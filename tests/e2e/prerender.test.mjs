@@ -7,7 +7,7 @@ const stories = LANGUAGES.flatMap((language) => STORIES.map((id) => ({ language,
 const sitePages = [...HOMES, ...stories.map(({ language, id }) => storyAt(language, id))];
 const framePages = stories.map(({ language, id }) => frameAt(language, id));
 
-/** The pages of plain text, in both languages: the English ones are named by the pages themselves. */
+/** The first pages of help, in both languages: the English ones are named by the pages themselves. */
 async function guides(page) {
   await page.goto(`${base}en/`);
   const named = await page.locator(".doors a:not(.door--own)").evaluateAll((links) => links.map((link) => link.href));
@@ -83,23 +83,7 @@ describe("the head says what the page is", () => {
   });
 });
 
-describe("pages of plain text", () => {
-  trial("stand by themselves, are accessible, and ask for no engine", {}, async ({ page }) => {
-    const asked = [];
-    page.on("request", (request) => asked.push(request.url()));
-    const addresses = await guides(page);
-    assert.equal(addresses.length, 6);
-    asked.length = 0;
-    for (const address of addresses) {
-      await page.goto(address);
-      await ready(page);
-      assert.ok((await page.locator("main").innerText()).length > 200, address);
-      assert.ok(await page.locator('.helpbar a[href="tel:111"]').isVisible());
-      await accessible(page, address);
-    }
-    assert.deepEqual(asked.filter((url) => url.endsWith(".wasm")), []);
-  });
-
+describe("home", () => {
   for (const path of HOMES) {
     trial(`/${path} is accessible`, {}, async ({ page }) => {
       await open(page, path);

@@ -83,6 +83,7 @@ fn files() -> PackFiles {
         site: read(&assets.join("site.toml")),
         words: read(&folder.join("words.toml")),
         scenarios: listing(&folder.join("scenarios"), "toml").iter().map(|path| read(path)).collect(),
+        documents: listing(&folder.join("pages"), "toml").iter().map(|path| read(path)).collect(),
         catalogues: catalogues.collect(),
         ..PackFiles::default()
     }

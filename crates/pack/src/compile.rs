@@ -3,17 +3,19 @@
 use std::collections::BTreeSet;
 
 use crate::code::Code;
-use crate::compiled::Pack;
+use crate::compiled::{Pack, PackDocument};
 use crate::diagnostic::{Diagnostic, Severity, SourceFile};
+use crate::document::DocumentSource;
 use crate::lock::Lock;
 use crate::parse::{
-    PackSource, SiteSource, WordList, pack_source, scenario_source, site_source, words_source,
+    PackSource, SiteSource, WordList, document_source, pack_source, scenario_source, site_source,
+    words_source,
 };
 use crate::report::Report;
 use crate::rules::{self, Shared, Translations};
 use crate::source::ScenarioSource;
-use crate::texts::wordings;
-use crate::{build, ids, po};
+use crate::written::Written;
+use crate::{build, document, ids, po};
 use engine::Date;
 
 /// The files of a pack, as somebody read them.
@@ -27,6 +29,8 @@ pub struct PackFiles {
     pub words: SourceFile,
     /// The scenarios' files.
     pub scenarios: Vec<SourceFile>,
+    /// The pages' files.
+    pub documents: Vec<SourceFile>,
     /// Whether these are only some of the pack's scenarios, so that nothing is said of the others.
     pub partial: bool,
     /// The catalogues with the tag of their language, such as `en`; a language may have several.
@@ -45,6 +49,7 @@ impl PackFiles {
         [&self.pack, &self.site, &self.words]
             .into_iter()
             .chain(&self.scenarios)
+            .chain(&self.documents)
             .chain(&self.ids_lock)
             .chain(self.catalogues.iter().map(|(_, file)| file))
     }
@@ -71,15 +76,24 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
         report: &report,
     };
     rules::facts((&files.pack, shared.pack), (&files.site, shared.site), files.today, &report);
+    rules::locality(&files.site, shared.site, shared.words, files.today, &report);
     listed(files, &parsed, &report);
+    document::groups(files, &parsed.documents, &report);
     let translations = catalogues(files, &shared, &report);
     // A reference cannot be judged while the file it refers to cannot be read.
     let shared_ok = parsed.pack.is_some() && parsed.site.is_some() && parsed.words.is_some();
     for source in parsed.scenarios.iter().filter(|_| shared_ok) {
         rules::scenario(source, &shared);
-        if files.ids_lock.is_some() && !has_lost_lines(source, &report) {
-            rules::lock(source, &parsed.lock, files.ids_lock.as_ref(), &report);
+        kept(source, files, &parsed.lock, &report);
+        for translations in &translations {
+            rules::translations(source, translations, shared.words, options.release, &report);
         }
+    }
+    // What cannot be read, or was not asked for, may well be there.
+    let all = !files.partial && parsed.documents.len() == files.documents.len();
+    for source in parsed.documents.iter().filter(|_| shared_ok) {
+        document::check(source, all.then_some(&parsed.documents), &shared);
+        kept(source, files, &parsed.lock, &report);
         for translations in &translations {
             rules::translations(source, translations, shared.words, options.release, &report);
         }
@@ -92,16 +106,25 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     }
     rules::apps(&files.pack, shared.pack, shared.words, &report);
     orphans(files, &parsed, &translations, &report);
+    let documents = documents(&parsed, &shared, &translations);
     let pack = scenarios(files, &parsed, &shared, &translations)
-        .and_then(|scenarios| build::pack(&shared, scenarios));
+        .zip(documents)
+        .and_then(|(scenarios, documents)| build::pack(&shared, scenarios, documents));
     let diagnostics = report.finish(options.release, files.files());
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     (pack.filter(|_| sound), diagnostics)
 }
 
-/// Whether lines of the scenario could not be read, so that nothing is known of their ids.
-fn has_lost_lines(source: &ScenarioSource, report: &Report) -> bool {
-    report.has(&source.file.path, &[Code::LineForm, Code::TextEmpty, Code::PictureUndescribed])
+/// Checks the line ids against the lock.
+fn kept(source: &impl Written, files: &PackFiles, lock: &Lock, report: &Report) {
+    if files.ids_lock.is_some() && !has_lost_lines(source, report) {
+        rules::lock(source, lock, files.ids_lock.as_ref(), report);
+    }
+}
+
+/// Whether lines could not be read, so that nothing is known of their ids.
+fn has_lost_lines(source: &impl Written, report: &Report) -> bool {
+    report.has(&source.file().path, &[Code::LineForm, Code::TextEmpty, Code::PictureUndescribed])
 }
 
 /// The files, read; what has syntax faults is missing.
@@ -110,6 +133,7 @@ pub(crate) struct Parsed {
     pub(crate) site: Option<SiteSource>,
     pub(crate) words: Option<WordList>,
     pub(crate) scenarios: Vec<ScenarioSource>,
+    pub(crate) documents: Vec<DocumentSource>,
     pub(crate) lock: Lock,
 }
 
@@ -119,7 +143,11 @@ pub(crate) fn parse(files: &PackFiles, report: &Report) -> Parsed {
     let mut scenarios: Vec<ScenarioSource> =
         files.scenarios.iter().filter_map(|file| scenario_source(file, report)).collect();
     scenarios.iter_mut().for_each(|source| ids::give(source, &lock));
+    let mut documents: Vec<DocumentSource> =
+        files.documents.iter().filter_map(|file| document_source(file, report)).collect();
+    documents.iter_mut().for_each(|source| ids::give(source, &lock));
     Parsed {
+        documents,
         pack: pack_source(&files.pack, report),
         site: site_source(&files.site, report),
         words: words_source(&files.words, report),
@@ -174,23 +202,40 @@ fn catalogues<'a>(files: &'a PackFiles, shared: &Shared<'_>, report: &Report) ->
 }
 
 fn orphans(files: &PackFiles, parsed: &Parsed, translations: &[Translations<'_>], report: &Report) {
-    let texts: Vec<String> = parsed
-        .scenarios
-        .iter()
-        .flat_map(|source| wordings(source).into_iter().map(|wording| wording.key))
-        .collect();
+    let mut texts: Vec<String> = parsed.scenarios.iter().flat_map(keys).collect();
+    texts.extend(parsed.documents.iter().flat_map(keys));
     let read = |name: &str| {
-        let source = parsed.scenarios.iter().find(|source| rules::is(source.id.as_ref(), name));
-        source.map(|source| !has_lost_lines(source, report))
+        let scenarios = parsed.scenarios.iter().filter(|source| rules::is(source.id.as_ref(), name));
+        let documents = parsed.documents.iter().filter(|source| rules::is(source.id.as_ref(), name));
+        let mut known = scenarios.map(|source| !has_lost_lines(source, report));
+        known.next().or_else(|| documents.map(|source| !has_lost_lines(source, report)).next())
     };
-    // Of a scenario that has syntax faults, or was not asked for, nothing is known.
+    // Of a file that has syntax faults, or was not asked for, nothing is known.
     let exists = |name: &str| {
-        let elsewhere = files.partial || files.scenarios.iter().any(|file| stem(file) == name);
+        let mut others = files.scenarios.iter().chain(&files.documents);
+        let elsewhere = files.partial || others.any(|file| stem(file) == name);
         read(name).or(elsewhere.then_some(false))
     };
     for translations in translations {
         translations.orphans(&texts, exists, report);
     }
+}
+
+fn keys(source: &impl Written) -> Vec<String> {
+    source.wordings().into_iter().map(|wording| wording.key).collect()
+}
+
+/// The pages by group and order.
+fn documents(
+    parsed: &Parsed,
+    shared: &Shared<'_>,
+    translations: &[Translations<'_>],
+) -> Option<Vec<PackDocument>> {
+    let pages = parsed.documents.iter();
+    let built = pages.map(|source| document::document(source, &parsed.documents, shared, translations));
+    let mut all: Vec<PackDocument> = built.collect::<Option<_>>()?;
+    all.sort_by_key(|page| (page.group, page.order));
+    Some(all)
 }
 
 fn scenarios(

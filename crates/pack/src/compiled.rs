@@ -13,6 +13,8 @@ pub struct Pack {
     pub site: Site,
     /// The scenarios, in the order of the home page.
     pub scenarios: Vec<PackScenario>,
+    /// The pages of content, by group and by their order in it.
+    pub documents: Vec<PackDocument>,
     /// What scenarios can be about, in the order of the file.
     pub topics: Vec<Tag>,
     /// School lessons that scenarios can fit.
@@ -161,6 +163,27 @@ impl Tag {
     #[must_use]
     pub fn label(&self, tag: &str) -> &str {
         self.label.get(tag).or_else(|| self.label.get("vi")).map_or(&self.id, String::as_str)
+    }
+}
+
+/// One checked page of content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackDocument {
+    /// Its id.
+    pub id: String,
+    /// Which door of home it stands behind.
+    pub group: engine::DocumentGroup,
+    /// Its place within its group.
+    pub order: u8,
+    /// The page in each language, by tag: `vi`, `en`.
+    pub locales: BTreeMap<String, engine::Document>,
+}
+
+impl PackDocument {
+    /// The page in a language.
+    #[must_use]
+    pub fn locale(&self, tag: &str) -> Option<&engine::Document> {
+        self.locales.get(tag)
     }
 }
 

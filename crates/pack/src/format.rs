@@ -5,18 +5,20 @@ use std::collections::BTreeSet;
 use crate::code::Code;
 use crate::compile::{PackFiles, Parsed, parse, stem};
 use crate::diagnostic::{Diagnostic, SourceFile};
+use crate::document::DocumentSource;
 use crate::lock::{Lock, Locked, digest};
 use crate::po::{self, Wanted};
 use crate::report::Report;
 use crate::rules;
 use crate::source::ScenarioSource;
-use crate::texts::{WordingKind, wordings};
+use crate::texts::WordingKind;
+use crate::written::Written;
 
 /// The files as they should be. What is already so is not among them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Formatted {
-    /// Scenarios with ids on all their lines.
-    pub scenarios: Vec<SourceFile>,
+    /// Scenarios and pages with ids on all their lines.
+    pub files: Vec<SourceFile>,
     /// `ids.lock`, if it changes.
     pub ids_lock: Option<String>,
     /// The catalogues that change, with their language.
@@ -37,19 +39,24 @@ pub fn format(files: &PackFiles) -> Result<Formatted, Vec<Diagnostic>> {
         rules::lock(source, &parsed.lock, None, &report);
         rules::line_ids(source, &report);
     }
+    for source in &parsed.documents {
+        rules::lock(source, &parsed.lock, None, &report);
+        rules::line_ids(source, &report);
+    }
     let catalogues: Vec<_> =
         files.catalogues.iter().map(|(tag, file)| (tag.as_str(), po::catalogue(file, &report))).collect();
     let mut faults = report.finish(false, files.files());
     faults.retain(|fault| stops(fault.code));
-    if !faults.is_empty() || parsed.scenarios.len() < files.scenarios.len() {
+    let unread =
+        parsed.scenarios.len() + parsed.documents.len() < files.scenarios.len() + files.documents.len();
+    if !faults.is_empty() || unread {
         return Err(faults);
     }
     let mut formatted = Formatted::default();
-    for source in &parsed.scenarios {
-        if let Some((file, given)) = with_ids(source) {
-            formatted.scenarios.push(file);
-            formatted.given += given;
-        }
+    let scenarios = parsed.scenarios.iter().filter_map(with_ids);
+    for (file, given) in scenarios.chain(parsed.documents.iter().filter_map(with_ids)) {
+        formatted.files.push(file);
+        formatted.given += given;
     }
     let lock = relocked(&parsed, files).write();
     formatted.ids_lock =
@@ -75,40 +82,45 @@ const fn stops(code: Code) -> bool {
 }
 
 /// The file with `#id` after the words of each line that had none; every other byte stays.
-fn with_ids(source: &ScenarioSource) -> Option<(SourceFile, usize)> {
-    let mut places: Vec<(usize, &str)> = source
-        .lines()
+fn with_ids(source: &impl Written) -> Option<(SourceFile, usize)> {
+    let lines = source.all_lines();
+    let mut places: Vec<(usize, &str)> = lines
+        .iter()
         .filter(|line| !line.id_given)
         .filter_map(|line| Some((line.id_place, line.id.as_ref()?.value.as_str())))
         .collect();
     places.sort_unstable();
-    let mut text = source.file.text.clone();
+    let mut text = source.file().text.clone();
     for (at, id) in places.iter().rev() {
         text.insert_str(*at, &format!(" #{id}"));
     }
-    (!places.is_empty()).then(|| (SourceFile { path: source.file.path.clone(), text }, places.len()))
+    (!places.is_empty()).then(|| (SourceFile { path: source.file().path.clone(), text }, places.len()))
 }
 
 /// The lock with all ids in use; what is gone stays as retired.
 fn relocked(parsed: &Parsed, files: &PackFiles) -> Lock {
     let mut lock = parsed.lock.clone();
-    let present: BTreeSet<&str> = files.scenarios.iter().map(stem).collect();
+    let present: BTreeSet<&str> = files.scenarios.iter().chain(&files.documents).map(stem).collect();
     for (id, locked) in &mut lock.ids {
         let scenario = id.split('/').next().unwrap_or_default();
-        let read = parsed.scenarios.iter().any(|source| rules::is(source.id.as_ref(), scenario));
+        let read = parsed.scenarios.iter().any(|source| rules::is(source.id.as_ref(), scenario))
+            || parsed.documents.iter().any(|source| rules::is(source.id.as_ref(), scenario));
         if !files.partial && (read || !present.contains(scenario)) {
             *locked = Locked::Retired;
         }
     }
-    for source in &parsed.scenarios {
-        let Some(scenario) = &source.id else { continue };
-        for line in source.lines() {
-            if let Some(id) = &line.id {
-                lock.ids.insert(format!("{}/{}", scenario.value, id.value), Locked::Used(digest(line)));
-            }
+    parsed.scenarios.iter().for_each(|source| lock_lines(source, &mut lock));
+    parsed.documents.iter().for_each(|source| lock_lines(source, &mut lock));
+    lock
+}
+
+fn lock_lines(source: &impl Written, lock: &mut Lock) {
+    let Some(own) = source.id() else { return };
+    for line in source.all_lines() {
+        if let Some(id) = &line.id {
+            lock.ids.insert(format!("{}/{}", own.value, id.value), Locked::Used(digest(line)));
         }
     }
-    lock
 }
 
 /// The catalogues of all languages, several files of one language brought together in the first.
@@ -123,7 +135,10 @@ fn recatalogued(
         listed.iter().position(|id| rules::is(source.id.as_ref(), &id.value)).unwrap_or(usize::MAX)
     });
     let mut seen = BTreeSet::new();
-    let mut wanted: Vec<Wanted> = sources.iter().flat_map(|source| wanted(source)).collect();
+    let mut wanted: Vec<Wanted> = sources.iter().flat_map(|source| self::wanted(*source)).collect();
+    let mut pages: Vec<&DocumentSource> = parsed.documents.iter().collect();
+    pages.sort_by_key(|page| page.place());
+    wanted.extend(pages.into_iter().flat_map(self::wanted));
     wanted.retain(|text| seen.insert(text.context.clone()));
     let named = parsed.pack.iter().flat_map(|pack| &pack.languages).map(|tag| tag.value.as_str());
     let tags: BTreeSet<&str> = named.chain(catalogues.iter().map(|(tag, _)| *tag)).collect();
@@ -145,29 +160,25 @@ fn recatalogued(
         .collect()
 }
 
-fn wanted(source: &ScenarioSource) -> Vec<Wanted> {
-    let texts = wordings(source).into_iter();
+fn wanted(source: &impl Written) -> Vec<Wanted> {
+    let texts = source.wordings().into_iter();
     texts
         .map(|wording| {
             let comment = match wording.kind {
                 WordingKind::Bubble(line) => match &line.speaker {
-                    Some(speaker) => format!("{} says", name(source, &speaker.value)),
+                    Some(speaker) => format!("{} says", source.name_of(&speaker.value)),
                     None => "the narrator".to_owned(),
                 },
                 WordingKind::Card => "at most 70 characters".to_owned(),
                 WordingKind::Title => "neutral: it stands in the browser's tab".to_owned(),
                 WordingKind::Name => "a name or heading".to_owned(),
                 WordingKind::Note => "for the teacher".to_owned(),
+                WordingKind::Easy => "easy to read: short sentences, at most 90 characters".to_owned(),
                 WordingKind::Prose => "running text".to_owned(),
             };
             Wanted { context: wording.key, words: wording.text.value.clone(), comment }
         })
         .collect()
-}
-
-fn name<'a>(source: &'a ScenarioSource, speaker: &'a str) -> &'a str {
-    let known = source.speakers.iter().find(|known| rules::is(known.id.as_ref(), speaker));
-    known.and_then(|known| known.name.as_ref()).map_or(speaker, |name| name.value.as_str())
 }
 
 /// The head of a new catalogue of these texts.

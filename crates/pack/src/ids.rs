@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::fnv;
 use crate::lock::{Lock, Locked, digest};
-use crate::source::ScenarioSource;
+use crate::written::Written;
 
 /// No vowels, so that no id is a word, and nothing that looks like something else.
 const LETTERS: &[u8; 28] = b"bcdfghjkmnpqrstvwxyz23456789";
 
 /// Gives every line without an id one that nobody has or had; a line that only lost its id gets it back.
-pub(crate) fn give(source: &mut ScenarioSource, lock: &Lock) {
-    let scenario = source.id.as_ref().map(|id| id.value.clone()).unwrap_or_default();
+pub(crate) fn give(source: &mut impl Written, lock: &Lock) {
+    let scenario = source.id().map(|id| id.value.clone()).unwrap_or_default();
     let mut taken: BTreeSet<String> = lock
         .ids
         .keys()
@@ -19,7 +19,7 @@ pub(crate) fn give(source: &mut ScenarioSource, lock: &Lock) {
         .map(str::to_owned)
         .collect();
     let present: BTreeSet<String> =
-        source.lines().filter_map(|line| Some(line.id.as_ref()?.value.clone())).collect();
+        source.all_lines().into_iter().filter_map(|line| Some(line.id.as_ref()?.value.clone())).collect();
     let mut lost: BTreeMap<&str, &str> = lock
         .ids
         .iter()
@@ -30,7 +30,7 @@ pub(crate) fn give(source: &mut ScenarioSource, lock: &Lock) {
         })
         .collect();
     taken.extend(present);
-    for line in source.lines_mut().filter(|line| line.id.is_none()) {
+    for line in source.all_lines_mut().into_iter().filter(|line| line.id.is_none()) {
         if let Some(id) = lost.remove(digest(line).as_str()) {
             line.id = Some(crate::diagnostic::Spanned::new(id.to_owned(), line.span.clone()));
             continue;

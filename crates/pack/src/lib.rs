@@ -11,6 +11,7 @@ mod code;
 mod compile;
 mod compiled;
 mod diagnostic;
+mod document;
 mod figure;
 mod find;
 mod fnv;
@@ -31,10 +32,13 @@ pub mod template;
 mod texts;
 pub mod unreadable;
 mod walk;
+mod written;
 
 pub use code::{Code, Weight};
 pub use compile::{Options, PackFiles, compile};
-pub use compiled::{Booster, Fact, Pack, PackScenario, Reviewer, SceneNotes, Site, SiteNumber, Tag, Waiver};
+pub use compiled::{
+    Booster, Fact, Pack, PackDocument, PackScenario, Reviewer, SceneNotes, Site, SiteNumber, Tag, Waiver,
+};
 pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, Spanned};
 pub use engine::Date;
 pub use format::{Formatted, format};

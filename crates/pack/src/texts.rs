@@ -28,6 +28,8 @@ pub(crate) enum WordingKind<'a> {
     Prose,
     /// A name or a heading.
     Name,
+    /// A line of a page's easy-read form.
+    Easy,
     /// A teacher's note.
     Note,
 }

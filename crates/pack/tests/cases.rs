@@ -3,7 +3,8 @@
 //! A file of `tests/cases/*.case` holds many cases. Each begins with `## what is wrong`; then
 //!
 //! ```text
-//! in scenario              which file changes: scenario, pack, site, words, en, lock (scenario if left out)
+//! in scenario              which file changes: scenario, page, parents, card, pack, site, words, en, lock
+//!                          (scenario if left out)
 //! --- replace              text that stands there exactly once
 //! --- with                 what stands there instead
 //! --- append               text to add at the end; `--- append 18` adds it 18 times, with `{n}` and `{n+1}` counted
@@ -26,14 +27,24 @@ use std::path::Path;
 
 use pack::{Code, Date, Diagnostic, Options, PackFiles, SourceFile, compile, format};
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 9] = [
     ("scenario", "scenarios/mau.toml"),
+    ("page", "pages/trang.toml"),
+    ("parents", "pages/cho-bo.toml"),
+    ("card", "pages/cho-co.toml"),
     ("pack", "pack.toml"),
     ("site", "site.toml"),
     ("words", "words.toml"),
     ("en", "locale/en.po"),
     ("lock", "ids.lock"),
 ];
+
+const PAGES: [&str; 3] = ["pages/trang.toml", "pages/cho-bo.toml", "pages/cho-co.toml"];
+
+/// Whether ids and translations are made from this file.
+fn has_lines(name: &str) -> bool {
+    ["scenario", "page", "parents", "card"].contains(&name)
+}
 
 fn cases() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/cases"))
@@ -45,6 +56,14 @@ fn read(name: &str) -> String {
 
 /// The sound pack; its translations are its own words.
 fn sound() -> PackFiles {
+    let mut files = stories();
+    files.documents = PAGES.map(|path| SourceFile { path: path.to_owned(), text: read(path) }).to_vec();
+    refresh(&mut files);
+    files
+}
+
+/// The sound pack without pages, so that cases about stories are not about pages too.
+fn stories() -> PackFiles {
     let file = |path: &str, text: String| SourceFile { path: path.to_owned(), text };
     let mut files = PackFiles {
         pack: file("pack.toml", read("pack.toml")),
@@ -81,6 +100,9 @@ fn refresh(files: &mut PackFiles) {
 fn file<'a>(files: &'a mut PackFiles, name: &str) -> &'a mut SourceFile {
     match name {
         "scenario" => &mut files.scenarios[0],
+        "page" => &mut files.documents[0],
+        "parents" => &mut files.documents[1],
+        "card" => &mut files.documents[2],
         "pack" => &mut files.pack,
         "site" => &mut files.site,
         "words" => &mut files.words,
@@ -197,6 +219,21 @@ fn the_sound_pack_has_no_fault() {
 }
 
 #[test]
+fn pages_show_what_the_locality_shows() {
+    let (pack, _) = compile(&sound(), &Options { release: true });
+    let pack = pack.expect("a pack");
+    let ids: Vec<_> = pack.documents.iter().map(|page| page.id.as_str()).collect();
+    assert_eq!(ids, ["trang", "cho-bo", "cho-co"]);
+    let drawn = |at: usize, tag| format!("{:?}", pack.documents[at].locale(tag).expect("a language"));
+    let page = drawn(0, "vi");
+    assert!(page.contains("Gọi 111 thì sao?") && page.contains("gọi miễn phí"), "{page}");
+    assert!(page.contains("https://tongdai.example/") && page.contains("Công an xã"), "{page}");
+    assert!(drawn(0, "en").contains("a free call"));
+    assert!(drawn(1, "en").contains("Tap Report."), "{}", drawn(1, "en"));
+    assert!(!drawn(2, "vi").contains("Sở ẩn"), "{}", drawn(2, "vi"));
+}
+
+#[test]
 fn every_case_says_what_it_expects() {
     let mut failures = Vec::new();
     let mut met = BTreeSet::new();
@@ -206,9 +243,9 @@ fn every_case_says_what_it_expects() {
     paths.sort();
     for path in paths {
         for case in parse(&fs::read_to_string(&path).expect("a case file")) {
-            let mut files = sound();
+            let mut files = if path.ends_with("pages.case") { sound() } else { stories() };
             apply(&mut files, &case);
-            if !case.kept && case.changes.iter().all(|(name, ..)| name == "scenario") {
+            if !case.kept && case.changes.iter().all(|(name, ..)| has_lines(name)) {
                 refresh(&mut files);
             }
             let (pack, faults) = compile(&files, &Options { release: case.release });

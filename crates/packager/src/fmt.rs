@@ -75,7 +75,7 @@ pub(crate) fn stage(loaded: &Loaded, formatted: &Formatted, replacement: &mut Re
         written.push(path.display().to_string());
         replacement.add(path, text);
     };
-    for file in &formatted.scenarios {
+    for file in &formatted.files {
         note(PathBuf::from(&file.path), &file.text);
     }
     if let Some(lock) = &formatted.ids_lock {

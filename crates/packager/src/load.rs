@@ -31,9 +31,15 @@ pub(crate) struct Loaded {
 pub(crate) fn load(path: Option<&Path>) -> Result<Loaded> {
     let (folder, only) = find(path)?;
     let mut reader = Reader { faults: Vec::new() };
-    let scenarios = match &only {
-        Some(file) => vec![file.clone()],
-        None => listing(&folder.join("scenarios"), "toml")?,
+    // A file in the folder `pages` is a page, any other one a scenario.
+    let is_page = |file: &Path| {
+        let full = fs::canonicalize(file).unwrap_or_else(|_| file.to_path_buf());
+        full.parent().and_then(Path::file_name).is_some_and(|folder| folder == "pages")
+    };
+    let (scenarios, documents) = match &only {
+        Some(file) if is_page(file) => (Vec::new(), vec![file.clone()]),
+        Some(file) => (vec![file.clone()], Vec::new()),
+        None => (listing(&folder.join("scenarios"), "toml")?, listing(&folder.join("pages"), "toml")?),
     };
     let catalogues = listing(&folder.join("locale"), "po")?;
     let (pictures, site) = shared(&folder);
@@ -42,6 +48,7 @@ pub(crate) fn load(path: Option<&Path>) -> Result<Loaded> {
         site: reader.required(&site),
         words: reader.required(&folder.join("words.toml")),
         scenarios: scenarios.iter().filter_map(|path| reader.read(path)).collect(),
+        documents: documents.iter().filter_map(|path| reader.read(path)).collect(),
         partial: only.is_some(),
         catalogues: catalogues.iter().filter_map(|path| Some((tag(path), reader.read(path)?))).collect(),
         ids_lock: Some(folder.join("ids.lock"))

@@ -1,17 +1,24 @@
-//! The JSON schema of a scenario's file, for completion and descriptions in the editor. It is written from the table of
-//! keys that the parser reads by, so the two cannot differ.
+//! The JSON schemas of a scenario's file and of a page's, for completion and descriptions in the editor. They are written from the tables
+//! of keys that the parser reads by, so the two cannot differ.
 
-use pack::keys::{Key, Kind, Need, SCENARIO, Table};
+use pack::keys::{DOCUMENT, Key, Kind, Need, SCENARIO, Table};
 use serde_json::{Map, Value, json};
 
 /// The schema as it stands in `assets/schema/scenario.schema.json`.
 #[must_use]
 pub fn scenario() -> String {
-    let mut schema = json!({
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "A scenario of Kể Nghe",
-    });
-    merge(&mut schema, table(&SCENARIO));
+    schema("A scenario of Kể Nghe", &SCENARIO)
+}
+
+/// The schema as it stands in `assets/schema/page.schema.json`.
+#[must_use]
+pub fn page() -> String {
+    schema("A page of help of Kể Nghe", &DOCUMENT)
+}
+
+fn schema(title: &str, keys: &Table) -> String {
+    let mut schema = json!({ "$schema": "http://json-schema.org/draft-07/schema#", "title": title });
+    merge(&mut schema, table(keys));
     format!("{schema:#}\n")
 }
 

@@ -7,6 +7,7 @@ mod assets;
 mod document;
 mod engine_files;
 mod pages;
+mod reading;
 mod shrink;
 
 use std::fs;
@@ -72,7 +73,7 @@ impl<'a> Builder<'a> {
         let (name, script) = self.assets.boot_script(&spec.boot.words, &spec.boot.language);
         put(folder, &name, &script)?;
         if spec.variant == Variant::Site {
-            let (name, svg) = self.assets.sprite(&spec.boot);
+            let (name, svg) = self.assets.sprite(&spec);
             put(folder, &name, &svg)?;
             spec.boot.art = format!("{}{name}", spec.to_root);
         }

@@ -23,6 +23,7 @@ fn stands(path: &str, wanted: &str) {
 #[test]
 fn the_editors_schema_has_the_parsers_keys() {
     stands("assets/schema/scenario.schema.json", &packager::schema::scenario());
+    stands("assets/schema/page.schema.json", &packager::schema::page());
 }
 
 #[test]

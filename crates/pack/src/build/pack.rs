@@ -5,18 +5,23 @@ use std::collections::BTreeMap;
 use engine::Date;
 
 use super::value;
-use crate::compiled::{Fact, Pack, PackScenario, Reviewer, Site, SiteNumber, Tag};
+use crate::compiled::{Fact, Pack, PackDocument, PackScenario, Reviewer, Site, SiteNumber, Tag};
 use crate::parse::{FactSource, ReviewerSource, SiteSource, TagSource};
 use crate::rules::Shared;
 use crate::source::Text;
 
 /// The pack with these scenarios; none if something it needs is missing after all.
-pub(crate) fn pack(shared: &Shared<'_>, scenarios: Vec<PackScenario>) -> Option<Pack> {
+pub(crate) fn pack(
+    shared: &Shared<'_>,
+    scenarios: Vec<PackScenario>,
+    documents: Vec<PackDocument>,
+) -> Option<Pack> {
     let source = shared.pack;
     Some(Pack {
         title: value(source.title.as_ref())?,
         site: site(shared.site)?,
         scenarios,
+        documents,
         topics: source.topics.iter().map(tag).collect::<Option<_>>()?,
         subjects: source.subjects.iter().map(tag).collect::<Option<_>>()?,
         competences: source.competences.iter().map(tag).collect::<Option<_>>()?,

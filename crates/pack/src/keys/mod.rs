@@ -2,10 +2,13 @@
 //! schema is written from it.
 
 mod booster;
+mod document;
+mod locality;
 mod pack;
 mod scenario;
 mod step;
 
+pub use document::DOCUMENT;
 pub(crate) use pack::{PACK, SITE, WORDS};
 pub use scenario::SCENARIO;
 pub(crate) use step::STEPS;

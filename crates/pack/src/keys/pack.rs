@@ -1,5 +1,6 @@
 //! The keys of the files that all scenarios share.
 
+use super::locality::{LINK, LOCALITY, ORGANISATION, REPORT_WAY};
 use super::{Kind, Table, optional, required};
 
 /// `pack.toml`
@@ -118,6 +119,15 @@ pub(crate) static SITE: Table = Table {
         required("exit_url", Kind::Words, "Where the quick exit leads."),
         required("base_url", Kind::Blank, "The public address of the site, or empty."),
         required("base_path", Kind::Words, "The folder the site lives in."),
+        optional("exit_checked_on", Kind::Blank, "The day on which the exit's address was last checked."),
+        optional("locality", Kind::Table(&LOCALITY), "Where the site is for."),
+        optional("link", Kind::Tables { table: &LINK, min: 0, max: 80 }, "An address outside the site."),
+        optional("organisation", Kind::Tables { table: &ORGANISATION, min: 0, max: 80 }, "Who helps here."),
+        optional(
+            "report_way",
+            Kind::Tables { table: &REPORT_WAY, min: 0, max: 40 },
+            "How to report on an app.",
+        ),
         required("number", Kind::Tables { table: &NUMBER, min: 1, max: 40 }, "A phone number that helps."),
     ],
 };

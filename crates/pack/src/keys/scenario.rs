@@ -127,7 +127,7 @@ static PLACE: Table = Table {
     ],
 };
 
-static WAIVER: Table = Table {
+pub(super) static WAIVER: Table = Table {
     name: "[[waiver]]",
     keys: &[
         required(

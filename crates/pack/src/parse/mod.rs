@@ -2,7 +2,9 @@
 
 mod booster_file;
 mod check;
+mod document_file;
 mod fields;
+mod locality_file;
 mod pack_file;
 mod scenario_file;
 mod script;
@@ -19,7 +21,9 @@ use crate::keys::Table;
 use crate::report::Report;
 
 pub use check::is_id;
+pub(crate) use document_file::document_source;
 pub(crate) use fields::Fields;
+pub(crate) use locality_file::{EntrySource, in_language};
 pub use pack_file::with_scenario;
 pub(crate) use pack_file::{FactSource, PackSource, ReviewerSource, TagSource, pack_source};
 pub(crate) use scenario_file::scenario_source;

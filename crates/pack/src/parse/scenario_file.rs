@@ -70,7 +70,7 @@ fn place(fields: Fields<'_>) -> PlaceSource {
     }
 }
 
-fn waiver(fields: Fields<'_>) -> WaiverSource {
+pub(super) fn waiver(fields: Fields<'_>) -> WaiverSource {
     WaiverSource {
         line: fields.text("line"),
         word: fields.text("word"),

@@ -75,7 +75,7 @@ pub(super) fn reasons(fields: &Fields<'_>, key: &str) -> Vec<WhySource> {
 }
 
 /// The lines that are not blank, without the space around them.
-fn text_lines(fields: &Fields<'_>, key: &str) -> Vec<Span> {
+pub(super) fn text_lines(fields: &Fields<'_>, key: &str) -> Vec<Span> {
     let Some(span) = fields.place(key).filter(|_| fields.text(key).is_some()) else { return Vec::new() };
     let inner = content(fields.file, &span);
     let text = slice(fields.file, &inner);
@@ -107,12 +107,12 @@ fn content(file: &SourceFile, span: &Span) -> Span {
     (span.start + quotes).min(end)..end
 }
 
-fn slice<'a>(file: &'a SourceFile, span: &Span) -> &'a str {
+pub(super) fn slice<'a>(file: &'a SourceFile, span: &Span) -> &'a str {
     file.text.get(span.clone()).unwrap_or_default()
 }
 
 /// A part of a line as a text with its place. The part is a slice of the line, so its address says where it stands.
-fn part(file: &SourceFile, line: &Span, part: &str) -> Text {
+pub(super) fn part(file: &SourceFile, line: &Span, part: &str) -> Text {
     let whole = slice(file, line);
     let offset = part.as_ptr() as usize - whole.as_ptr() as usize;
     let start = line.start + offset.min(whole.len());
@@ -142,7 +142,7 @@ fn chat_line(fields: &Fields<'_>, line: Span) -> Option<LineSource> {
 }
 
 /// What is said: words or a picture.
-fn said(
+pub(super) fn said(
     fields: &Fields<'_>,
     line: Span,
     speaker: Option<Text>,
@@ -176,7 +176,7 @@ fn said(
 }
 
 /// What stands after the words of a line.
-struct Tail {
+pub(super) struct Tail {
     id: Option<Text>,
     flag: Option<Spanned<engine::Flag>>,
     /// Where the flag stands, known or not.
@@ -199,7 +199,7 @@ fn finished(
 }
 
 /// Cuts `#id` and `!family/lever` off the end of a line, in either order.
-fn tail(fields: &Fields<'_>, line: Span) -> (Span, Tail) {
+pub(super) fn tail(fields: &Fields<'_>, line: Span) -> (Span, Tail) {
     let file = fields.file;
     let mut tail = Tail { id: None, flag: None, flagged: None, id_place: line.end };
     let mut body = line;
@@ -255,7 +255,7 @@ fn flag(fields: &Fields<'_>, word: &Text) -> Option<Spanned<engine::Flag>> {
 }
 
 /// Narration and safe actions carry no flag.
-fn refuse_flag(fields: &Fields<'_>, tail: &mut Tail) {
+pub(super) fn refuse_flag(fields: &Fields<'_>, tail: &mut Tail) {
     tail.flag = None;
     if let Some(span) = &tail.flagged {
         let hint = "only a line of a speaker with `role = \"offender\"` is a red flag";

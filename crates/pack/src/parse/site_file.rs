@@ -1,6 +1,7 @@
 //! `site.toml`: what a locality changes without touching code.
 
 use super::Fields;
+use super::locality_file::{EntrySource, entry};
 use super::pack_file::languages;
 use crate::diagnostic::{SourceFile, Span};
 use crate::keys::SITE;
@@ -18,8 +19,18 @@ pub(crate) struct SiteSource {
     pub(crate) base_url: Option<Text>,
     /// `base_path`
     pub(crate) base_path: Option<Text>,
+    /// `exit_checked_on`
+    pub(crate) exit_checked_on: Option<Text>,
+    /// `[locality]`, by language.
+    pub(crate) locality: Vec<(&'static str, Text)>,
     /// `[[number]]`
     pub(crate) numbers: Vec<NumberSource>,
+    /// `[[link]]`
+    pub(crate) links: Vec<EntrySource>,
+    /// `[[organisation]]`
+    pub(crate) organisations: Vec<EntrySource>,
+    /// `[[report_way]]`
+    pub(crate) report_ways: Vec<EntrySource>,
 }
 
 /// `[[number]]`
@@ -48,7 +59,12 @@ pub(crate) fn site_source(file: &SourceFile, report: &Report) -> Option<SiteSour
         exit_url: fields.text("exit_url"),
         base_url: fields.text("base_url"),
         base_path: fields.text("base_path"),
+        exit_checked_on: fields.text("exit_checked_on"),
+        locality: fields.table("locality").map(|locality| languages(&locality)).unwrap_or_default(),
         numbers: fields.tables("number", number),
+        links: fields.tables("link", entry),
+        organisations: fields.tables("organisation", entry),
+        report_ways: fields.tables("report_way", entry),
     })
 }
 

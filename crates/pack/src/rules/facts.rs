@@ -43,13 +43,18 @@ pub(crate) fn facts(
     }
 }
 
-struct Proof<'a> {
-    span: &'a Span,
-    source: Option<&'a Text>,
-    checked_on: Option<&'a Text>,
+/// Where something was read, and when.
+pub(super) struct Proof<'a> {
+    /// Where the table stands.
+    pub(super) span: &'a Span,
+    /// `source`
+    pub(super) source: Option<&'a Text>,
+    /// `checked_on`
+    pub(super) checked_on: Option<&'a Text>,
 }
 
-fn proven(file: &SourceFile, what: &str, proof: &Proof<'_>, today: Option<Date>, report: &Report) {
+/// Reports what has no source, no day, or an old one.
+pub(super) fn proven(file: &SourceFile, what: &str, proof: &Proof<'_>, today: Option<Date>, report: &Report) {
     let given = |text: Option<&Text>| text.is_some_and(|text| !text.value.trim().is_empty());
     for (key, text) in [("source", proof.source), ("checked_on", proof.checked_on)] {
         if !given(text) {
@@ -57,7 +62,16 @@ fn proven(file: &SourceFile, what: &str, proof: &Proof<'_>, today: Option<Date>,
             report.push(file, proof.span, Code::FactUnsourced, format!("a {what} without `{key}`"), hint);
         }
     }
-    let Some(written) = proof.checked_on.filter(|text| !text.value.trim().is_empty()) else { return };
+    if let Some(written) = proof.checked_on {
+        recent(file, what, written, today, report);
+    }
+}
+
+/// Reports a day that is none, or is long ago.
+pub(super) fn recent(file: &SourceFile, what: &str, written: &Text, today: Option<Date>, report: &Report) {
+    if written.value.trim().is_empty() {
+        return;
+    }
     let Some(checked) = Date::parse(&written.value) else {
         let hint = "write it as year-month-day: `2026-11-23`";
         report.push(file, &written.span, Code::DateMalformed, format!("`{}` is no day", written.value), hint);
@@ -75,7 +89,12 @@ fn proven(file: &SourceFile, what: &str, proof: &Proof<'_>, today: Option<Date>,
     }
 }
 
-fn unique<'a>(file: &SourceFile, what: &str, ids: impl Iterator<Item = Option<&'a Text>>, report: &Report) {
+pub(super) fn unique<'a>(
+    file: &SourceFile,
+    what: &str,
+    ids: impl Iterator<Item = Option<&'a Text>>,
+    report: &Report,
+) {
     let mut seen = BTreeSet::new();
     for id in ids.flatten() {
         if !seen.insert(id.value.as_str()) {

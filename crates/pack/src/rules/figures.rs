@@ -4,16 +4,17 @@ use super::{Scope, place_in};
 use crate::code::Code;
 use crate::figure::figures;
 use crate::texts::Wording;
+use crate::written::Written;
 
 /// Checks all texts for figures, numbers, laws and links that are not references.
-pub(super) fn check(scope: &Scope<'_>, wordings: &[Wording<'_>]) {
+pub(super) fn check(scope: &Scope<'_, impl Written>, wordings: &[Wording<'_>]) {
     for wording in wordings {
         for figure in figures(&wording.text.value) {
             let what = wording.text.value.get(figure.range.clone()).unwrap_or_default();
             if scope.is_waived(&wording.key, what) {
                 continue;
             }
-            let span = place_in(&scope.source.file, wording.text, figure.range.start);
+            let span = place_in(scope.source.file(), wording.text, figure.range.start);
             let known = scope.shared.site.numbers.iter().find(|number| {
                 number.text.as_ref().is_some_and(|text| text.value == what.replace(['-', ' ', '.'], ""))
             });

@@ -6,14 +6,14 @@ use crate::code::Code;
 use crate::diagnostic::SourceFile;
 use crate::lock::{Lock, Locked, digest};
 use crate::report::Report;
-use crate::source::ScenarioSource;
+use crate::written::Written;
 
 /// Checks one scenario's ids against the lock.
-pub(crate) fn lock(source: &ScenarioSource, lock: &Lock, file: Option<&SourceFile>, report: &Report) {
-    let Some(scenario) = source.id.as_ref().map(|id| id.value.as_str()) else { return };
+pub(crate) fn lock(source: &impl Written, lock: &Lock, file: Option<&SourceFile>, report: &Report) {
+    let Some(scenario) = source.id().map(|id| id.value.as_str()) else { return };
     let key = |id: &str| format!("{scenario}/{id}");
     let present: BTreeSet<String> =
-        source.lines().filter_map(|line| Some(key(&line.id.as_ref()?.value))).collect();
+        source.all_lines().into_iter().filter_map(|line| Some(key(&line.id.as_ref()?.value))).collect();
     let gone: BTreeMap<&str, &str> = lock
         .ids
         .iter()
@@ -24,14 +24,14 @@ pub(crate) fn lock(source: &ScenarioSource, lock: &Lock, file: Option<&SourceFil
         })
         .collect();
     let mut unknown = 0;
-    for line in source.lines() {
+    for line in source.all_lines() {
         let Some(id) = &line.id else { continue };
         match lock.ids.get(&key(&id.value)) {
             Some(Locked::Used(_)) => {}
             Some(Locked::Retired) if line.id_given => {
                 let message = format!("`#{}` belonged to a line that was deleted", id.value);
                 let hint = "take `#…` off and run `kenghe fmt`; an id is never given twice";
-                report.push(&source.file, &id.span, Code::IdRetired, message, hint);
+                report.push(source.file(), &id.span, Code::IdRetired, message, hint);
             }
             _ => match gone.get(digest(line).as_str()) {
                 Some(before) => {
@@ -39,7 +39,7 @@ pub(crate) fn lock(source: &ScenarioSource, lock: &Lock, file: Option<&SourceFil
                     let hint = format!(
                         "give it `#{before}` back; translations and children's saved places hang on it"
                     );
-                    report.push(&source.file, &line.span, Code::IdChanged, message, hint);
+                    report.push(source.file(), &line.span, Code::IdChanged, message, hint);
                 }
                 None => unknown += usize::from(line.id_given),
             },

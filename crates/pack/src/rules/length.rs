@@ -5,9 +5,16 @@ use engine::Band;
 use super::{Scope, place_in};
 use crate::code::Code;
 use crate::texts::{Wording, WordingKind};
+use crate::written::Written;
 
 /// The most characters of an option, item, bin or switch.
 pub(super) const CARD: usize = 70;
+
+/// The most characters of a line of an easy-read page.
+pub(super) const EASY: usize = 90;
+
+/// The most syllables (tiếng) of a sentence of an easy-read page, whoever it speaks to.
+const EASY_SENTENCE: usize = 12;
 
 /// The most characters of a bubble.
 pub(super) const fn bubble(band: Band) -> usize {
@@ -30,11 +37,12 @@ const fn sentence(band: Band) -> usize {
 }
 
 /// Checks the length of all texts.
-pub(super) fn check(scope: &Scope<'_>, wordings: &[Wording<'_>]) {
+pub(super) fn check(scope: &Scope<'_, impl Written>, wordings: &[Wording<'_>]) {
     for wording in wordings {
         let limit = match wording.kind {
             WordingKind::Bubble(_) => Some(("bubble", bubble(scope.band()))),
             WordingKind::Card => Some(("option", CARD)),
+            WordingKind::Easy => Some(("easy-read line", EASY)),
             _ => None,
         };
         if let Some((what, limit)) = limit {
@@ -45,6 +53,7 @@ pub(super) fn check(scope: &Scope<'_>, wordings: &[Wording<'_>]) {
                     WordingKind::Bubble(_) => {
                         format!("at most {limit} for {}; make two lines of it", scope.band().as_str())
                     }
+                    WordingKind::Easy => format!("at most {limit}; one idea a line"),
                     _ => format!("at most {limit}; say the rest in the feedback"),
                 };
                 scope.push(&wording.text.span, Code::TextLong, message, hint);
@@ -72,13 +81,15 @@ pub(crate) fn sentences(words: &str) -> impl Iterator<Item = (usize, usize)> {
     })
 }
 
-fn hard_sentences(scope: &Scope<'_>, wording: &Wording<'_>) {
-    let band = scope.band();
-    for (start, syllables) in sentences(&wording.text.value).filter(|(_, length)| is_hard(*length, band)) {
-        let span = place_in(&scope.source.file, wording.text, start);
+fn hard_sentences(scope: &Scope<'_, impl Written>, wording: &Wording<'_>) {
+    let (limit, reader) = match wording.kind {
+        WordingKind::Easy => (EASY_SENTENCE, "an easy page"),
+        _ => (sentence(scope.band()), scope.band().as_str()),
+    };
+    for (start, syllables) in sentences(&wording.text.value).filter(|(_, syllables)| *syllables > limit) {
+        let span = place_in(scope.source.file(), wording.text, start);
         let message = format!("a sentence of {syllables} syllables");
-        let hint =
-            format!("{} are read at ease at {}; make two sentences of it", sentence(band), band.as_str());
+        let hint = format!("{limit} are read at ease at {reader}; make two sentences of it");
         scope.push(&span, Code::ReadingHard, message, hint);
     }
 }

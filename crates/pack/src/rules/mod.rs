@@ -8,6 +8,7 @@ mod graph;
 mod hunt;
 mod ids;
 mod length;
+mod locality;
 mod names;
 mod offender;
 mod opening;
@@ -28,12 +29,14 @@ use crate::diagnostic::{SourceFile, Span};
 use crate::parse::{PackSource, SiteSource, WordList};
 use crate::report::Report;
 use crate::source::{ScenarioSource, Text};
-use crate::texts::wordings;
+use crate::texts::{Wording, wordings};
+use crate::written::Written;
 
 pub(crate) use facts::facts;
 pub(crate) use ids::{lock, unlocked};
 pub(crate) use length::{is_hard, sentences};
-pub(crate) use names::line_ids;
+pub(crate) use locality::locality;
+pub(crate) use names::{line_ids, own_id, unique};
 pub(crate) use translations::{Translations, translations};
 pub(crate) use whole::{apps, whole};
 
@@ -68,7 +71,7 @@ impl Shared<'_> {
 
 /// Everything that is checked within one scenario's own file.
 pub(crate) fn scenario(source: &ScenarioSource, shared: &Shared<'_>) {
-    let scope = Scope { source, shared, waived: RefCell::default() };
+    let scope = Scope::new(source, shared);
     let wordings = wordings(source);
     names::check(&scope);
     people::check(&scope);
@@ -81,40 +84,52 @@ pub(crate) fn scenario(source: &ScenarioSource, shared: &Shared<'_>) {
     offender::check(&scope);
     hunt::check(&scope);
     booster::check(&scope);
-    length::check(&scope, &wordings);
-    words::check(&scope, &wordings);
-    figures::check(&scope, &wordings);
-    words::unused_waivers(&scope);
+    reading(&scope, &wordings);
     balance::check(&scope);
 }
 
-/// One scenario and what it is checked against.
-pub(crate) struct Scope<'a> {
-    source: &'a ScenarioSource,
+/// What is checked of the words of a scenario and of a page alike.
+pub(crate) fn reading<S: Written>(scope: &Scope<'_, S>, wordings: &[Wording<'_>]) {
+    length::check(scope, wordings);
+    words::check(scope, wordings);
+    figures::check(scope, wordings);
+    words::unused_waivers(scope);
+}
+
+/// One scenario or page, and what it is checked against.
+pub(crate) struct Scope<'a, S = ScenarioSource> {
+    source: &'a S,
     shared: &'a Shared<'a>,
     /// Which waivers something needed, by their position.
     waived: RefCell<BTreeSet<usize>>,
 }
 
 impl Scope<'_> {
-    /// Reports a fault in the scenario's file.
-    fn push(&self, span: &Span, code: Code, message: impl Into<String>, hint: impl Into<String>) {
-        self.shared.report.push(&self.source.file, span, code, message, hint);
-    }
-
-    /// The band, or the strictest where it is not known.
-    fn band(&self) -> engine::Band {
-        self.source.band.as_ref().map_or(engine::Band::Primary, |band| band.value)
-    }
-
     /// Where faults of the whole scenario stand.
     fn head(&self) -> Span {
         self.source.id.as_ref().map_or(0..0, |id| id.span.clone())
     }
+}
+
+impl<'a, S: Written> Scope<'a, S> {
+    /// A scenario or page that nothing was found in yet.
+    pub(crate) fn new(source: &'a S, shared: &'a Shared<'a>) -> Self {
+        Self { source, shared, waived: RefCell::default() }
+    }
+
+    /// The band, or the strictest where it is not known.
+    fn band(&self) -> engine::Band {
+        self.source.band().unwrap_or(engine::Band::Primary)
+    }
+
+    /// Reports a fault in the file.
+    pub(crate) fn push(&self, span: &Span, code: Code, message: impl Into<String>, hint: impl Into<String>) {
+        self.shared.report.push(self.source.file(), span, code, message, hint);
+    }
 
     /// Whether the author gave a reason why this text may use this word.
     fn is_waived(&self, key: &str, word: &str) -> bool {
-        let found = self.source.waivers.iter().position(|waiver| {
+        let found = self.source.waivers().iter().position(|waiver| {
             let line = waiver.line.as_ref().is_some_and(|line| key.ends_with(&format!("/{}", line.value)));
             let same =
                 waiver.word.as_ref().is_some_and(|known| known.value.to_lowercase() == word.to_lowercase());

@@ -7,8 +7,9 @@ use crate::code::Code;
 use crate::near::suggestion;
 use crate::reference::references;
 use crate::report::Report;
-use crate::source::{ScenarioSource, SceneSource, StepSource, Text};
+use crate::source::{SceneSource, StepSource, Text};
 use crate::texts::wordings;
+use crate::written::Written;
 
 /// Checks ids and names of the whole scenario.
 pub(super) fn check(scope: &Scope<'_>) {
@@ -32,16 +33,20 @@ pub(super) fn check(scope: &Scope<'_>) {
     used_references(scope);
 }
 
-fn own_id(scope: &Scope<'_>) {
-    let path = &scope.source.file.path;
+pub(crate) fn own_id(scope: &Scope<'_, impl Written>) {
+    let path = &scope.source.file().path;
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    let Some(id) = scope.source.id.as_ref().filter(|id| format!("{}.toml", id.value) != name) else { return };
+    let Some(id) = scope.source.id().filter(|id| format!("{}.toml", id.value) != name) else { return };
     let message = format!("the file is `{name}`, the id `{}`", id.value);
     let hint = format!("name the file `{}.toml`, or take the file's name as the id", id.value);
     scope.push(&id.span, Code::ScenarioId, message, hint);
 }
 
-fn unique<'a>(scope: &Scope<'_>, what: &str, ids: impl Iterator<Item = Option<&'a Text>>) {
+pub(crate) fn unique<'a>(
+    scope: &Scope<'_, impl Written>,
+    what: &str,
+    ids: impl Iterator<Item = Option<&'a Text>>,
+) {
     let mut seen = BTreeSet::new();
     for id in ids.flatten() {
         if !seen.insert(id.value.as_str()) {
@@ -52,17 +57,17 @@ fn unique<'a>(scope: &Scope<'_>, what: &str, ids: impl Iterator<Item = Option<&'
 }
 
 /// Line ids: each there, and each once.
-pub(crate) fn line_ids(source: &ScenarioSource, report: &Report) {
+pub(crate) fn line_ids(source: &impl Written, report: &Report) {
     let mut seen = BTreeSet::new();
-    for line in source.lines() {
+    for line in source.all_lines() {
         let Some(id) = &line.id else { continue };
         if !line.id_given {
             let hint = "run `kenghe fmt`, which gives every line an id that stays with it";
-            report.push(&source.file, &line.span, Code::LineIdMissing, "the line has no id yet", hint);
+            report.push(source.file(), &line.span, Code::LineIdMissing, "the line has no id yet", hint);
         } else if !seen.insert(id.value.as_str()) {
             let message = format!("there is another line `#{}`", id.value);
             let hint = "take `#…` off the copied line and run `kenghe fmt`";
-            report.push(&source.file, &id.span, Code::LineIdDuplicate, message, hint);
+            report.push(source.file(), &id.span, Code::LineIdDuplicate, message, hint);
         }
     }
 }

@@ -10,8 +10,8 @@ use crate::parse::WordList;
 use crate::po::{Catalogue, Entry};
 use crate::reference::names;
 use crate::report::Report;
-use crate::source::ScenarioSource;
-use crate::texts::{Wording, WordingKind, wordings};
+use crate::texts::{Wording, WordingKind};
+use crate::written::Written;
 
 /// From how many missing translations on one line says it for the whole scenario.
 const MANY: usize = 10;
@@ -66,13 +66,13 @@ impl<'a> Translations<'a> {
 
 /// Checks the translation of one scenario.
 pub(crate) fn translations(
-    source: &ScenarioSource,
+    source: &impl Written,
     translations: &Translations<'_>,
     words: &WordList,
     release: bool,
     report: &Report,
 ) {
-    let all = wordings(source);
+    let all = source.wordings();
     let mut missing = Vec::new();
     let mut seen = BTreeSet::new();
     // Two texts of one name are a fault of their own, and a text without words another.
@@ -94,7 +94,7 @@ pub(crate) fn translations(
 }
 
 fn report_missing(
-    source: &ScenarioSource,
+    source: &impl Written,
     missing: &[&Wording<'_>],
     all: usize,
     tag: &str,
@@ -105,12 +105,12 @@ fn report_missing(
     if missing.len() > MANY && !release {
         let message = format!("{} of {all} texts have no translation into `{tag}`", missing.len());
         let span: Span = missing.first().map_or(0..0, |first| first.text.span.clone());
-        report.push(&source.file, &span, Code::TranslationMissing, message, hint);
+        report.push(source.file(), &span, Code::TranslationMissing, message, hint);
         return;
     }
     for wording in missing {
         let message = format!("`{}` has no translation into `{tag}`", wording.key);
-        report.push(&source.file, &wording.text.span, Code::TranslationMissing, message, hint.as_str());
+        report.push(source.file(), &wording.text.span, Code::TranslationMissing, message, hint.as_str());
     }
 }
 
@@ -156,7 +156,7 @@ impl Check<'_> {
         }
     }
 
-    fn words(&self, source: &ScenarioSource, words: &WordList, tag: &str) {
+    fn words(&self, source: &impl Written, words: &WordList, tag: &str) {
         let text = &self.entry.words;
         for (avoided, _) in words.avoid.find(text).filter(|(avoided, _)| avoided.lang == tag) {
             let hint = format!("write {}", avoided.instead.as_deref().unwrap_or("it another way"));
@@ -174,10 +174,11 @@ impl Check<'_> {
                 );
             }
         }
-        let band = source.band.as_ref().map_or(engine::Band::Adult, |band| band.value);
+        let band = source.band().unwrap_or(engine::Band::Adult);
         let limit = match self.wording.kind {
             WordingKind::Bubble(_) => length::bubble(band),
             WordingKind::Card => length::CARD,
+            WordingKind::Easy => length::EASY,
             _ => return,
         };
         // English runs a little longer than Vietnamese.

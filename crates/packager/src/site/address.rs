@@ -1,6 +1,6 @@
 //! Addresses of pages, all relative so that the site works in any folder.
 
-use ke_nghe::boot::Guide;
+use engine::DocumentGroup;
 
 /// The language the stories are written in. Its pages stand at the root.
 pub(super) const SOURCE: &str = "vi";
@@ -22,12 +22,12 @@ pub(super) fn embedded(tag: &str, id: &str) -> String {
     format!("{}{name}", scenario(tag, id))
 }
 
-/// A page of plain text.
-pub(super) fn guide(tag: &str, guide: Guide) -> String {
-    let (vietnamese, english) = match guide {
-        Guide::Help => ("can-ke", "tell"),
-        Guide::Parents => ("cho-bo-me", "parents"),
-        Guide::Teachers => ("cho-thay-co", "teachers"),
+/// The first page of content behind a door of home.
+pub(super) fn group(tag: &str, of: DocumentGroup) -> String {
+    let (vietnamese, english) = match of {
+        DocumentGroup::Help => ("can-ke", "tell"),
+        DocumentGroup::Parents => ("cho-bo-me", "parents"),
+        DocumentGroup::Teachers => ("cho-thay-co", "teachers"),
     };
     format!("{}{}/", root(tag), if tag == SOURCE { vietnamese } else { english })
 }
@@ -46,6 +46,18 @@ pub(super) fn results(tag: &str) -> String {
 pub(super) fn booster(tag: &str, id: &str, weeks: u8) -> String {
     let name = if tag == SOURCE { "nho-lai" } else { "remember" };
     format!("{}{name}-{weeks}/", scenario(tag, id))
+}
+
+/// A page of content: `id` is empty for the first of its group.
+pub(super) fn document(tag: &str, of: DocumentGroup, id: &str, easy: bool) -> String {
+    let folder = group(tag, of);
+    let own = if id.is_empty() { String::new() } else { format!("{id}/") };
+    let form = match (easy, tag == SOURCE) {
+        (false, _) => "",
+        (true, true) => "de-doc/",
+        (true, false) => "easy/",
+    };
+    format!("{folder}{own}{form}")
 }
 
 /// The file in which a page is stored.

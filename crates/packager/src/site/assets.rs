@@ -8,9 +8,10 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use data_encoding::{BASE64, HEXLOWER};
 use engine::compact::Compact;
-use ke_nghe::boot::Boot;
 use ke_nghe::words::Words;
 use sha2::{Digest, Sha256};
+
+use super::pages::PageSpec;
 
 /// What stands in the page for browsers without scripts: all feedback shows, and the page scrolls as a whole.
 pub(super) const NOSCRIPT_STYLE: &str = ".page,.player{display:block;height:auto}.player__thread,.stage,.panel__scroll{max-height:none;overflow:visible}\
@@ -49,8 +50,7 @@ pub(super) struct Assets {
     styles: Vec<(Style, String)>,
     /// The style of what a scenario's opening never shows.
     steps: String,
-    /// The icons as a hidden sheet to stand in a page.
-    pub icons: String,
+    icons: BTreeMap<String, String>,
     boot: String,
     symbols: BTreeMap<String, String>,
     logo: String,
@@ -67,7 +67,7 @@ impl Assets {
         let boot =
             fs::read_to_string(&boot_path).with_context(|| format!("cannot read {}", boot_path.display()))?;
         let boot = without_comment_lines(&boot);
-        let icons: String = symbols(&folder.join("icons"), "i")?.into_values().collect();
+        let icons = symbols(&folder.join("icons"), "i")?;
         let symbols = symbols(&folder.join("pictures"), "p")?;
         let logo_path = folder.join("pictures/logo.svg");
         let logo =
@@ -90,20 +90,32 @@ impl Assets {
         format!("{}-{}.css", of.folder(), short_digest(self.style(of)))
     }
 
+    /// The icons to stand in a page: all that the engine may show, or those that stand in a page that never changes.
+    pub(super) fn icons(&self, unchanging: Option<&str>) -> String {
+        let stands = |name: &str| unchanging.is_none_or(|html| html.contains(&format!("#i-{name}\"")));
+        let icons = self.icons.iter().filter(|(name, _)| stands(name));
+        icons.map(|(_, symbol)| symbol.as_str()).collect()
+    }
+
     /// Writes what stands in files of its own.
     pub(super) fn write(&self, folder: &Path) -> Result<()> {
-        super::put(folder, &self.style_file(Style::Story), self.style(Style::Story))?;
+        for style in [Style::Story, Style::Text] {
+            super::put(folder, &self.style_file(style), self.style(style))?;
+        }
         super::put(folder, &self.steps_file(), &self.steps)?;
         super::put(folder, "icon.svg", &self.logo)
     }
 
     /// The drawings that a page can show anywhere, to stand in it: the logo, those that its page brings along, and those
     /// that what it is told names on a line of its own.
-    pub(super) fn sheet(&self, boot: &Boot) -> String {
+    pub(super) fn sheet(&self, spec: &PageSpec) -> String {
+        let boot = &spec.boot;
         let text = super::document::told(boot);
         let told: HashSet<&str> = text.lines().collect();
         let brought = ke_nghe::page::pictures(&boot.page);
-        let is_shown = |name: &str| name == "logo" || brought.contains(&name) || told.contains(name);
+        let is_shown = |name: &str| {
+            name == "logo" || brought.contains(&name) || told.contains(name) || spec.drawings.contains(name)
+        };
         let shown = self.symbols.iter().filter(|(name, _)| is_shown(name));
         shown.map(|(_, symbol)| symbol.as_str()).collect()
     }
@@ -116,8 +128,8 @@ impl Assets {
     }
 
     /// The same drawings as a file, and its name. Pages that show the same ones share it.
-    pub(super) fn sprite(&self, boot: &Boot) -> (String, String) {
-        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", self.sheet(boot));
+    pub(super) fn sprite(&self, spec: &PageSpec) -> (String, String) {
+        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", self.sheet(spec));
         (format!("art-{}.svg", short_digest(&svg)), svg)
     }
 

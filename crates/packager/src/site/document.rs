@@ -5,7 +5,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use engine::compact::Compact;
 use ke_nghe::boot::{Boot, Page};
-use ke_nghe::{App, Notice};
+use ke_nghe::{App, DocumentPage, DocumentPageProps, Notice};
 use pack::Pack;
 use yew::LocalServerRenderer;
 
@@ -23,34 +23,45 @@ pub(super) fn document(
 ) -> Result<String> {
     let boot = &spec.boot;
     let words = &boot.words;
-    let app = ke_nghe::app::AppProps {
-        boot: Rc::new(boot.clone()),
-        draw: ke_nghe::page::any,
-        on_drawn: yew::Callback::noop(),
+    let told = Rc::new(boot.clone());
+    let html = if let Some(reading) = &spec.reading {
+        let props = DocumentPageProps { boot: told, reading: reading.clone() };
+        render(LocalServerRenderer::<DocumentPage>::with_props(props))?
+    } else {
+        let (draw, on_drawn) = (ke_nghe::page::any as ke_nghe::page::Draw, yew::Callback::noop());
+        let props = ke_nghe::app::AppProps { boot: told, draw, on_drawn };
+        render(LocalServerRenderer::<App>::with_props(props))?
     };
-    let html = render(LocalServerRenderer::<App>::with_props(app))?;
-    let notice = ke_nghe::notice::NoticeProps { words: words.clone(), numbers: boot.numbers.clone() };
-    let notice = render(LocalServerRenderer::<Notice>::with_props(notice))?;
     let root = &spec.to_root;
     let head = head(pack, spec);
     let (engine_head, engine_body) = engine_links(spec, engine);
     let sheet = match spec.variant {
         Variant::Site => String::new(),
-        Variant::Embedded => assets.sheet(boot),
+        Variant::Embedded => assets.sheet(spec),
     };
-    let noscript = escape(words.noscript());
+    let around = if spec.reading.is_some() {
+        // Nothing on a page of content waits for anything.
+        format!("<div id=\"static\">{html}</div>")
+    } else {
+        let notice = ke_nghe::notice::NoticeProps { words: words.clone(), numbers: boot.numbers.clone() };
+        let notice = render(LocalServerRenderer::<Notice>::with_props(notice))?;
+        let noscript = escape(words.noscript());
+        format!(
+            "<noscript><p class=\"noscript\">{noscript}</p></noscript>\n{notice}\n\
+             <div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>"
+        )
+    };
     Ok(format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{style}\n\
          <noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n\
          <script src=\"{root}{script}\" {when}></script>\n{engine_head}</head>\n<body translate=\"no\">\n\
-         <svg hidden>{icons}{sheet}</svg>\n<noscript><p class=\"noscript\">{noscript}</p></noscript>\n\
-         {notice}\n<div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>\n{steps}{engine_body}</body>\n</html>\n",
+         <svg hidden>{icons}{sheet}</svg>\n{around}\n{steps}{engine_body}</body>\n</html>\n",
         lang = boot.language,
         style = style(spec, assets),
         steps = steps(spec, assets),
         script = assets.boot_script(&boot.words, &boot.language).0,
         when = if spec.variant == Variant::Site { "async" } else { "defer" },
-        icons = assets.icons,
+        icons = assets.icons(spec.reading.as_ref().map(|_| html.as_str())),
     ))
 }
 
@@ -78,7 +89,7 @@ const fn style_of(page: &Page) -> Style {
         Page::Home | Page::Missing => Style::Home,
         Page::Scenario { .. } => Style::Story,
         Page::Plan | Page::Results => Style::Own,
-        Page::Guide { .. } => Style::Text,
+        Page::Document => Style::Text,
     }
 }
 

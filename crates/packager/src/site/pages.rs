@@ -1,13 +1,16 @@
 //! Which pages there are, and what each is told.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use engine::Band;
-use ke_nghe::boot::{BoosterCard, Boot, Card, Guide, Links, Number, Page, Topic, Translation};
+use engine::{Band, DocumentGroup};
+use ke_nghe::Reading;
+use ke_nghe::boot::{BoosterCard, Boot, Card, Links, Number, Page, Topic, Translation};
 use ke_nghe::words::{NAMES, PLAY, Words};
 use pack::{Interface, Pack, Reader, Site};
 
 use super::address;
+use super::reading::documents;
 
 /// One page of the site.
 #[derive(Clone, Debug)]
@@ -24,6 +27,10 @@ pub struct PageSpec {
     pub alternates: Vec<(String, String)>,
     /// What the app is told.
     pub boot: Boot,
+    /// What a page of content says.
+    pub reading: Option<Rc<Reading>>,
+    /// The drawings that it brings besides those it is told of.
+    pub drawings: Rc<BTreeSet<String>>,
     /// For the site itself, or for frames.
     pub variant: Variant,
     /// Whether the app runs on it.
@@ -44,8 +51,6 @@ pub enum Variant {
     Embedded,
 }
 
-const GUIDES: [Guide; 3] = [Guide::Help, Guide::Parents, Guide::Teachers];
-
 /// Every page. Where its drawings are is not told yet, since that depends on which it shows.
 #[must_use]
 pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
@@ -54,7 +59,7 @@ pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
     for tag in pack.languages() {
         let site = maker(tag);
         all.extend([site.home(), site.plan(), site.results()]);
-        all.extend(GUIDES.map(|guide| site.guide(guide)));
+        all.extend(documents(&site));
         for scenario in &pack.scenarios {
             all.extend(site.scenario(&scenario.id, Variant::Site));
             all.extend(site.scenario(&scenario.id, Variant::Embedded));
@@ -66,10 +71,10 @@ pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
 }
 
 /// Makes the pages of one language.
-struct Maker<'a> {
-    pack: &'a Pack,
-    interface: &'a Interface,
-    tag: &'a str,
+pub(super) struct Maker<'a> {
+    pub(super) pack: &'a Pack,
+    pub(super) interface: &'a Interface,
+    pub(super) tag: &'a str,
 }
 
 impl Maker<'_> {
@@ -100,19 +105,6 @@ impl Maker<'_> {
         Some(PageSpec { title, description, style_apart: true, ..spec })
     }
 
-    fn guide(&self, guide: Guide) -> PageSpec {
-        let here = address::guide(self.tag, guide);
-        let address = |tag: &str| address::guide(tag, guide);
-        let words = self.words(self.tag, Reader::Younger);
-        let title = match guide {
-            Guide::Help => words.door_help(),
-            Guide::Parents => words.door_parents(),
-            Guide::Teachers => words.door_teachers(),
-        };
-        let spec = self.spec(&here, address, Page::Guide { guide }, Vec::new(), Variant::Site);
-        PageSpec { title: Some(title.to_owned()), needs_engine: false, ..spec }
-    }
-
     fn scenario(&self, id: &str, variant: Variant) -> Option<PageSpec> {
         let scenario = self.pack.scenario(id)?.locale(self.tag)?;
         let address = |tag: &str| match variant {
@@ -137,7 +129,7 @@ impl Maker<'_> {
         PageSpec { title, alternates: Vec::new(), boot, to_root: base.clone(), ..spec }
     }
 
-    fn spec(
+    pub(super) fn spec(
         &self,
         here: &str,
         address: impl Fn(&str) -> String,
@@ -172,6 +164,8 @@ impl Maker<'_> {
             description: words.home_description().to_owned(),
             alternates: languages.map(|tag| (tag.to_owned(), address(tag))).collect(),
             boot,
+            reading: None,
+            drawings: Rc::default(),
             variant,
             needs_engine: true,
             style_apart: false,
@@ -179,7 +173,7 @@ impl Maker<'_> {
         }
     }
 
-    fn words(&self, tag: &str, reader: Reader) -> Words {
+    pub(super) fn words(&self, tag: &str, reader: Reader) -> Words {
         Words::new(self.interface.words(tag, reader, NAMES))
     }
 
@@ -199,9 +193,9 @@ impl Maker<'_> {
             home: from_here(&address::root(self.tag)),
             plan: from_here(&address::plan(self.tag)),
             results: from_here(&address::results(self.tag)),
-            help: from_here(&address::guide(self.tag, Guide::Help)),
-            parents: from_here(&address::guide(self.tag, Guide::Parents)),
-            teachers: from_here(&address::guide(self.tag, Guide::Teachers)),
+            help: from_here(&address::group(self.tag, DocumentGroup::Help)),
+            parents: from_here(&address::group(self.tag, DocumentGroup::Parents)),
+            teachers: from_here(&address::group(self.tag, DocumentGroup::Teachers)),
             exit: self.pack.site.exit_url.clone(),
         }
     }

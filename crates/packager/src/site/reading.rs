@@ -1,0 +1,95 @@
+//! The pages of content: each in a full and in an easy-read form, and where its links lead.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use engine::{Audience, Block, Document, DocumentGroup, DocumentKind, DocumentLink};
+use ke_nghe::Reading;
+use ke_nghe::boot::Page;
+use pack::{Pack, PackDocument, Reader};
+
+use super::address;
+use super::pages::{Maker, PageSpec, Variant};
+
+/// Every page of content in one language.
+pub(super) fn documents(site: &Maker<'_>) -> Vec<PageSpec> {
+    let forms = |page: &PackDocument| if is_card(page) { vec![false] } else { vec![false, true] };
+    let all =
+        site.pack.documents.iter().flat_map(|page| forms(page).into_iter().map(move |easy| (page, easy)));
+    let drawings = Rc::new(drawings(site.pack));
+    let with_drawings = |spec| PageSpec { drawings: drawings.clone(), ..spec };
+    all.filter_map(|(page, easy)| document(site, page, easy)).map(with_drawings).collect()
+}
+
+/// The drawings of all pages of content. They are few and alike: one file with all is lighter than one for each page.
+fn drawings(pack: &Pack) -> BTreeSet<String> {
+    let sections =
+        pack.documents.iter().flat_map(|page| page.locales.values()).flat_map(|page| &page.sections);
+    let blocks = sections.flat_map(|section| section.blocks.iter().chain(&section.easy));
+    blocks.filter_map(drawing).map(str::to_owned).collect()
+}
+
+fn drawing(block: &Block) -> Option<&str> {
+    match block {
+        Block::Picture { picture, .. } => Some(picture.as_str()),
+        _ => None,
+    }
+}
+
+fn document(site: &Maker<'_>, page: &PackDocument, easy: bool) -> Option<PageSpec> {
+    let document = page.locale(site.tag)?;
+    let here = at(site.pack, site.tag, page, easy);
+    let spec =
+        site.spec(&here, |tag| at(site.pack, tag, page, easy), Page::Document, Vec::new(), Variant::Site);
+    let up = address::climb(&here);
+    let way = |to: &PackDocument, easy| address::below(&up, &at(site.pack, site.tag, to, easy));
+    // Whoever reads the easy form stays in it.
+    let ways: BTreeMap<_, _> =
+        site.pack.documents.iter().map(|to| (to.id.clone(), way(to, easy && !is_card(to)))).collect();
+    let door = first(site.pack, page.group).filter(|door| door.id != page.id);
+    let reading = Reading {
+        document: document.clone(),
+        easy,
+        ways,
+        twin: (!is_card(page)).then(|| way(page, !easy)),
+        door: door.and_then(|door| door.locale(site.tag)).map(link),
+    };
+    let mut boot = spec.boot;
+    boot.words = site.words(site.tag, reader(document));
+    Some(PageSpec {
+        title: Some(reading.title(&boot.words)),
+        description: document.summary.clone(),
+        reading: Some(Rc::new(reading)),
+        needs_engine: false,
+        style_apart: true,
+        boot,
+        ..spec
+    })
+}
+
+fn link(page: &Document) -> DocumentLink {
+    DocumentLink { id: page.id.clone(), heading: page.title.clone(), summary: page.summary.clone() }
+}
+
+/// The first page of a group stands right behind its door.
+fn first(pack: &Pack, group: DocumentGroup) -> Option<&PackDocument> {
+    pack.documents.iter().find(|page| page.group == group)
+}
+
+fn at(pack: &Pack, tag: &str, page: &PackDocument, easy: bool) -> String {
+    let is_first = first(pack, page.group).is_some_and(|door| door.id == page.id);
+    let own = if is_first { "" } else { page.id.as_str() };
+    address::document(tag, page.group, own, easy)
+}
+
+fn is_card(page: &PackDocument) -> bool {
+    page.locales.values().any(|document| document.kind == DocumentKind::Card)
+}
+
+/// How the bars address the reader. Those of adults speak of the child, as they do to the youngest.
+const fn reader(document: &Document) -> Reader {
+    match document.audience {
+        Audience::Teen => Reader::Older,
+        Audience::Child | Audience::Adult => Reader::Younger,
+    }
+}

@@ -1,0 +1,160 @@
+//! The pages of content. They are drawn when the site is built, each in a full and in an easy-read form, and need no
+//! engine. A page of the kind `card` fills the screen, to be shown to an adult.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use engine::{Document, DocumentGroup, DocumentKind, DocumentLink, Section};
+use yew::prelude::*;
+
+use super::document_blocks::Blocks;
+use crate::boot::Boot;
+use crate::look::Look;
+use crate::ui::{El, bare, classed, el, help_bar, icon, top_bar};
+use crate::words::Words;
+
+/// From how many sections on a page begins with a list of them.
+const MANY: usize = 4;
+
+/// One page of content in one of its forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The page.
+    pub document: Document,
+    /// Whether it is the easy-read form.
+    pub easy: bool,
+    /// Where the pages of content are, by id, seen from here.
+    pub ways: BTreeMap<String, String>,
+    /// Where the other form of this page is; a card has none.
+    pub twin: Option<String>,
+    /// The page that leads here; none for the first of a group.
+    pub door: Option<DocumentLink>,
+}
+
+impl Reading {
+    /// Its title; both forms stand in the browser's tab, so each has its own.
+    #[must_use]
+    pub fn title(&self, words: &Words) -> String {
+        let title = &self.document.title;
+        if self.easy { format!("{title} · {}", words.easy_form()) } else { title.clone() }
+    }
+
+    /// Where a page is, seen from here.
+    pub(super) fn way(&self, id: &str) -> &str {
+        self.ways.get(id).map_or("#", String::as_str)
+    }
+}
+
+/// What a page of content is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct DocumentPageProps {
+    /// What every page is told.
+    pub boot: Rc<Boot>,
+    /// What this one says.
+    pub reading: Rc<Reading>,
+}
+
+/// A page of content with the bars that every page has.
+#[component]
+pub fn DocumentPage(props: &DocumentPageProps) -> Html {
+    let (boot, reading) = (&props.boot, &*props.reading);
+    let look = Look::of(boot);
+    let is_card = reading.document.kind == DocumentKind::Card;
+    let fault = match reading.document.group {
+        DocumentGroup::Parents => look.words.fault_parents(),
+        _ => look.words.not_your_fault(),
+    };
+    let blocks = Blocks { look, boot, reading, fault };
+    let main = if is_card { card(&blocks) } else { page(&blocks) };
+    el("div", if is_card { "page page--card" } else { "page" })
+        .attr("data-band", "all")
+        .child(el("a", "skip").attr("href", "#main").text(look.words.skip()))
+        .child(top_bar(look, boot))
+        .child(main)
+        .child(help_bar(look, &boot.numbers))
+        .done()
+}
+
+fn page(blocks: &Blocks<'_>) -> El {
+    let (reading, words) = (blocks.reading, blocks.look.words);
+    let document = &reading.document;
+    let many = document.sections.len() >= MANY && !reading.easy;
+    let section = |section: &Section| {
+        let own = if reading.easy { &section.easy } else { &section.blocks };
+        el("section", "doc__section")
+            .set("id", &section.id)
+            .child(bare("h2").text(&section.heading))
+            .children(blocks.all(own))
+    };
+    classed("main", &["doc", if reading.easy { "doc--easy" } else { "" }])
+        .attr("id", "main")
+        .attr("data-screen", "document")
+        .attr("tabindex", "-1")
+        .child(ways(blocks))
+        .child(bare("h1").text(&document.heading))
+        .child(el("p", "doc__lead").text(&document.summary))
+        .maybe(many.then(|| contents(document, words)))
+        .children(document.sections.iter().map(section))
+        .child(back(blocks))
+}
+
+/// Up to the page that leads here, and over to the other form.
+fn ways(blocks: &Blocks<'_>) -> El {
+    let (reading, words) = (blocks.reading, blocks.look.words);
+    let up = reading.door.as_ref().map(|door| {
+        el("a", "doc__up")
+            .set("href", reading.way(&door.id))
+            .child(icon("back"))
+            .child(bare("span").text(&door.heading))
+    });
+    let twin = reading.twin.as_ref().map(|twin| {
+        let (drawn, label) =
+            if reading.easy { ("book", words.full_form()) } else { ("eye", words.easy_form()) };
+        el("a", "button doc__twin").set("href", twin).child(icon(drawn)).child(bare("span").text(label))
+    });
+    el("div", "doc__ways").maybe(up).maybe(twin)
+}
+
+fn contents(document: &Document, words: &Words) -> El {
+    let item = |section: &Section| {
+        bare("li").child(bare("a").set("href", &format!("#{}", section.id)).text(&section.heading))
+    };
+    el("nav", "doc__contents")
+        .set("aria-label", words.contents())
+        .child(bare("ul").attr("role", "list").children(document.sections.iter().map(item)))
+}
+
+fn back(blocks: &Blocks<'_>) -> El {
+    let home = el("a", "button")
+        .set("href", &blocks.boot.links.home)
+        .child(icon("home"))
+        .child(bare("span").text(blocks.look.words.home()));
+    el("p", "doc__back").child(home)
+}
+
+/// A card for each way in which a child may speak of itself. No bar lies over it; help stands under it.
+fn card(blocks: &Blocks<'_>) -> El {
+    let (reading, words) = (blocks.reading, blocks.look.words);
+    let document = &reading.document;
+    let way = |section: &Section| {
+        bare("li").child(bare("a").set("href", &format!("#{}", section.id)).text(&section.heading))
+    };
+    let forms = el("nav", "card__forms")
+        .set("aria-label", words.card_forms())
+        .child(bare("ul").attr("role", "list").children(document.sections.iter().map(way)));
+    let section = |section: &Section| {
+        el("section", "card")
+            .set("id", &section.id)
+            .attr("tabindex", "-1")
+            .child(el("h2", "hidden").text(&section.heading))
+            .children(blocks.all(&section.blocks))
+    };
+    el("main", "cards")
+        .attr("id", "main")
+        .attr("data-screen", "card")
+        .attr("tabindex", "-1")
+        .child(el("h1", "hidden").text(&document.heading))
+        .child(forms)
+        .children(document.sections.iter().map(section))
+        .child(el("div", "card__foot").child(ways(blocks)).child(back(blocks)))
+}

@@ -1,0 +1,83 @@
+// The pages of help: each can be read without scripts and without the engine, in full and in easy words, and leads on.
+import assert from "node:assert/strict";
+import { describe } from "node:test";
+import { accessible, base, documents, GUIDES, PHONE, ready, trial } from "./harness.mjs";
+
+/** In the page: its links, and whether those within it lead to something. */
+function links() {
+  const all = [...document.querySelectorAll("#static a[href]")];
+  const lost = all.filter((link) => link.getAttribute("href").startsWith("#") && !document.querySelector(link.hash));
+  return { out: all.map((link) => link.href.split("#")[0]), lost: lost.map((link) => link.outerHTML) };
+}
+
+describe("pages of help", () => {
+  trial("are all there, in both languages and both forms", {}, async ({ page }) => {
+    const all = await documents(page);
+    for (const guide of GUIDES) assert.ok(all.includes(base + guide), `${guide} of ${all.join(" ")}`);
+    const english = all.filter((address) => address.startsWith(`${base}en/`));
+    assert.equal(english.length * 2, all.length, all.join("\n"));
+    const easy = all.filter((address) => /\/(de-doc|easy)\/$/.test(address));
+    const cards = 2;
+    assert.equal(easy.length * 2 + cards, all.length, all.join("\n"));
+  });
+
+  trial("are accessible, ask for no engine, and every link leads somewhere", {}, async ({ page, context }) => {
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    const all = await documents(page);
+    asked.length = 0;
+    const reached = new Map();
+    for (const address of all) {
+      await page.goto(address);
+      await ready(page);
+      const { out, lost } = await page.evaluate(links);
+      assert.deepEqual(lost, [], address);
+      for (const link of out.filter((link) => link.startsWith(base))) reached.set(link, address);
+      assert.ok(await page.locator("[data-exit]").isVisible(), address);
+      assert.ok((await page.locator('a[href="tel:111"]').count()) > 0, address);
+      await accessible(page, address);
+    }
+    assert.deepEqual(asked.filter((url) => url.endsWith(".wasm")), []);
+    for (const [link, from] of reached) {
+      const response = await context.request.get(link);
+      assert.equal(response.status(), 200, `${link} from ${from}`);
+    }
+  });
+
+  trial("the full and the easy form know each other", {}, async ({ page }) => {
+    for (const guide of GUIDES) {
+      await page.goto(base + guide);
+      const full = await page.locator("h2").allInnerTexts();
+      await page.locator(".doc__twin").click();
+      assert.equal(page.url(), `${base}${guide}de-doc/`);
+      assert.equal(await page.locator(".doc--easy").count(), 1);
+      assert.ok((await page.locator(".doc__picture").count()) > 0, "drawings");
+      const easy = await page.locator("h2").allInnerTexts();
+      assert.deepEqual(easy.filter((heading) => full.includes(heading)).length, easy.length);
+      await page.locator(".doc__twin").click();
+      assert.equal(page.url(), base + guide);
+    }
+  });
+
+  trial("can be read without scripts", { context: { javaScriptEnabled: false } }, async ({ page }) => {
+    for (const path of [...GUIDES, "can-ke/de-doc/", "can-ke/the-dua-nguoi-lon/"]) {
+      await page.goto(base + path);
+      assert.ok((await page.locator("main").innerText()).length > 150, path);
+    }
+  });
+
+  trial("a card to show fills the screen, and leaving and help are at hand", { context: { viewport: PHONE } }, async ({ page }) => {
+    await page.goto(`${base}can-ke/the-dua-nguoi-lon/`);
+    for (const form of ["#con", "#chau", "#em"]) {
+      await page.locator(`.card__forms a[href="${form}"]`).click();
+      const card = await page.locator(form).boundingBox();
+      assert.ok(card.height > PHONE.height * 0.8, `${form} ${JSON.stringify(card)}`);
+      const letters = await page.locator(`${form} .doc__callout`).evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+      assert.ok(letters >= 40, `${letters} px`);
+      const exit = await page.locator("[data-exit]").boundingBox();
+      assert.ok(exit.y >= 0 && exit.y < 60, "leaving is in sight");
+      assert.ok(await page.locator(`${form} a[href="tel:111"]`).isVisible());
+      await page.evaluate(() => scrollTo(0, 0));
+    }
+  });
+});

@@ -1,6 +1,7 @@
 // What every end-to-end test stands on: the built site on a free port, one browser, and a page with a profile of its
 // own. A test fails where the page breaks its own security policy, reports an error, or asks another origin for anything.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { after, test } from "node:test";
 import axe from "axe-core";
 import { chromium } from "playwright-core";
@@ -29,7 +30,14 @@ export const base = server.base;
 /** A small phone. */
 export const PHONE = { width: 360, height: 740 };
 
-/** The stories. */
+/** Every story, as the pack lists them. */
+export const ALL = JSON.parse(
+  readFileSync(new URL("../../assets/packs/ke-nghe/pack.toml", import.meta.url), "utf8")
+    .match(/^scenarios = (\[[^\]]*\])/m)[1]
+    .replace(/,\s*\]/, "]"),
+);
+
+/** One story for each band of children; these are played in every way. */
 export const STORIES = ["ban-moi-trong-game", "chi-anh-hieu-em", "neu-khong-chuyen-tien"];
 
 /** The languages. */
@@ -37,6 +45,9 @@ export const LANGUAGES = ["vi", "en"];
 
 /** The address of a story from the site's root. */
 export const storyAt = (language, id) => (language === "vi" ? `kich-ban/${id}/` : `en/scenarios/${id}/`);
+
+/** The address of the fresh questions of a story, so many weeks later. */
+export const boosterAt = (language, id, weeks) => `${storyAt(language, id)}${language === "vi" ? "nho-lai" : "remember"}-${weeks}/`;
 
 /** The address of a story's page for frames. */
 export const frameAt = (language, id) => storyAt(language, id) + (language === "vi" ? "nhung.html" : "embed.html");

@@ -4,7 +4,8 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe } from "node:test";
-import { accessible, base, documents, frameAt, HOMES, LANGUAGES, launch, open, PHONE, ready, STORIES, storyAt, trial } from "./harness.mjs";
+import { accessible, ALL, base, documents, frameAt, HOMES, LANGUAGES, launch, open, PHONE, ready, STORIES, storyAt, trial } from "./harness.mjs";
+import { misfits } from "./misfits.mjs";
 import { play } from "./player.mjs";
 import { dist, serve } from "./server.mjs";
 
@@ -13,32 +14,6 @@ const stories = LANGUAGES.flatMap((language) => STORIES.map((id) => storyAt(lang
 
 // Awaited before any test is declared, because Node ends a file once what it knows of has run. As a learner sets it: the letters of the browser are twice as large, so `em` in media queries are too.
 const large = await launch(["--blink-settings=defaultFontSize=32,defaultFixedFontSize=26"]);
-
-/** In the page: what sticks out sideways or is too small to press. */
-function misfits() {
-  const faults = [];
-  const name = (element) => `${element.localName}.${element.className?.baseVal ?? element.className} "${element.textContent.trim().slice(0, 30)}"`;
-  const root = document.documentElement;
-  if (root.scrollWidth > root.clientWidth) faults.push(`the page scrolls sideways by ${root.scrollWidth - root.clientWidth}`);
-  const shown = (element) => element.checkVisibility?.({ visibilityProperty: true }) && !element.closest(".hidden, .skip");
-  for (const element of document.querySelectorAll("body *")) {
-    if (!shown(element) || element.closest("svg")) continue;
-    const box = element.getBoundingClientRect();
-    // Words for screen readers alone stand in a box of one pixel.
-    if (box.width <= 1 || box.height <= 1) continue;
-    if (box.left < -1 || box.right > root.clientWidth + 1) faults.push(`sticks out: ${name(element)} ${box.left}..${box.right}`);
-    const style = getComputedStyle(element);
-    if (style.overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1) faults.push(`cut off sideways: ${name(element)}`);
-  }
-  const targets = "button, .topbar a, .helpbar a, .option, .doors a, .story__link, .answer__label, .ending__ways a, #notice a, .doc__door, .doc__twin, .doc__up, .doc__contents a, .card__forms a";
-  for (const element of document.querySelectorAll(targets)) {
-    if (!shown(element)) continue;
-    const box = element.getBoundingClientRect();
-    if (box.width === 0) continue;
-    if (box.height < 43.5 || box.width < 43.5) faults.push(`too small: ${name(element)} ${box.width.toFixed(1)}x${box.height.toFixed(1)}`);
-  }
-  return [...new Set(faults)];
-}
 
 /** In the page: whether the one main action can be brought into sight and pressed. */
 function mainActionIsFree() {
@@ -84,6 +59,25 @@ for (const viewport of SIZES) {
     }
   });
 }
+
+describe("the first screen of a story", () => {
+  for (const language of LANGUAGES) {
+    trial(`shows its lines and answers without scrolling in ${language}`, { context: { reducedMotion: "reduce" } }, async ({ page }) => {
+      const faults = [];
+      for (const id of ALL) {
+        await open(page, storyAt(language, id));
+        const hidden = await page.evaluate(() =>
+          [".player__thread", ".panel__scroll"].map((part) => {
+            const box = document.querySelector(`#app ${part}`);
+            return box.scrollHeight - box.clientHeight;
+          }),
+        );
+        if (Math.max(...hidden) > 0) faults.push(`${id}: the thread hides ${hidden[0]} px, the answers ${hidden[1]} px`);
+      }
+      assert.deepEqual(faults, []);
+    });
+  }
+});
 
 describe("with letters twice as large", () => {
   for (const viewport of [PHONE, { width: 1366, height: 768 }]) {
@@ -140,7 +134,7 @@ describe("an address that leads nowhere", () => {
       const response = await open(page, path);
       assert.equal(response.status(), 404);
       assert.equal(await page.locator("main").getAttribute("data-screen"), "missing");
-      assert.equal(await page.locator(".story").count(), STORIES.length);
+      assert.equal(await page.locator(".story").count(), ALL.length);
       assert.ok(await page.locator('.helpbar a[href="tel:111"]').isVisible());
       assert.deepEqual(await page.evaluate(misfits), []);
       await accessible(page, path);

@@ -140,6 +140,16 @@ words! {
     }
     // What the pages around say besides.
     desk {
+        curriculum
+        curriculum_lead
+        lessons
+        competences
+        duty_groups
+        reading_with
+        round
+        round_lead
+        round_key
+        after_weeks
         home_description
         ages
         age_primary

@@ -27,6 +27,8 @@ pub struct Reading {
     pub ways: BTreeMap<String, String>,
     /// Where the other form of this page is; a card has none.
     pub twin: Option<String>,
+    /// Where teachers choose a story; on their first page only.
+    pub curriculum: Option<String>,
     /// The page that leads here; none for the first of a group.
     pub door: Option<DocumentLink>,
 }
@@ -86,6 +88,11 @@ fn page(blocks: &Blocks<'_>) -> El {
             .child(bare("h2").text(&section.heading))
             .children(blocks.all(own))
     };
+    let curriculum = reading.curriculum.as_ref().map(|way| {
+        let link =
+            el("a", "button button--main").set("href", way).child(bare("span").text(words.curriculum()));
+        bare("p").child(link.child(icon("next")))
+    });
     classed("main", &["doc", if reading.easy { "doc--easy" } else { "" }])
         .attr("id", "main")
         .attr("data-screen", "document")
@@ -93,6 +100,7 @@ fn page(blocks: &Blocks<'_>) -> El {
         .child(ways(blocks))
         .child(bare("h1").text(&document.heading))
         .child(el("p", "doc__lead").text(&document.summary))
+        .maybe(curriculum)
         .maybe(many.then(|| contents(document, words)))
         .children(document.sections.iter().map(section))
         .child(back(blocks))

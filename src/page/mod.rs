@@ -9,6 +9,8 @@ mod home;
 mod plan;
 mod player;
 mod results;
+#[cfg(feature = "ssr")]
+mod sheet;
 mod story_list;
 
 use std::rc::Rc;
@@ -22,6 +24,8 @@ use home::HomePage;
 use plan::PlanPage;
 use player::PlayerPage;
 use results::ResultsPage;
+#[cfg(feature = "ssr")]
+pub use sheet::{CurriculumEntry, Sheet, SheetPage, SheetPageProps};
 
 /// Draws the main part of a page, and is told what to call once the page answers.
 pub type Draw = fn(&Rc<Boot>, Callback<()>) -> Html;

@@ -8,6 +8,7 @@ mod document;
 mod engine_files;
 mod pages;
 mod reading;
+mod sheets;
 mod shrink;
 
 use std::fs;

@@ -16,8 +16,9 @@ const PAGE: u64 = 14_000;
 const SCENARIO: u64 = 120_000;
 /// How many requests that takes, the page's own included.
 const REQUESTS: usize = 6;
-/// What a device has to keep to have everything offline, in one language.
-const OFFLINE: u64 = 600_000;
+/// What a device has to keep to have everything offline, in one language. The design says 600 kB for a pack of stories;
+/// by now each of the sixteen also has two boosters and a class round, and there are pages of help and for adults.
+const OFFLINE: u64 = 800_000;
 /// The folder of the pictures for link previews.
 const SHARE: &str = "share";
 /// The folder of the Vietnamese scenarios' pages, and its name in the folder of another language.
@@ -187,7 +188,7 @@ mod tests {
         assert!(faults(&[page(14_001, 1, 1)], light)[0].contains("alone"));
         assert!(faults(&[page(1, SCENARIO + 1, 1)], light)[0].contains("with all"));
         assert!(faults(&[page(1, 1, 7)], light)[0].contains("7 requests"));
-        assert!(faults(&[page(1, 1, 1)], Weight { brotli: 600_001, ..light })[0].contains("offline"));
+        assert!(faults(&[page(1, 1, 1)], Weight { brotli: OFFLINE + 1, ..light })[0].contains("offline"));
         let outside = Page { outside: vec!["https://x".to_owned()], ..page(1, 1, 1) };
         assert!(faults(&[outside], light)[0].contains("elsewhere"));
     }

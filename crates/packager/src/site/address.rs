@@ -32,6 +32,18 @@ pub(super) fn group(tag: &str, of: DocumentGroup) -> String {
     format!("{}{}/", root(tag), if tag == SOURCE { vietnamese } else { english })
 }
 
+/// Where teachers choose a story.
+pub(super) fn curriculum(tag: &str) -> String {
+    let (door, own) =
+        if tag == SOURCE { ("cho-thay-co", "chuong-trinh") } else { ("teachers", "curriculum") };
+    format!("{}{door}/{own}/", root(tag))
+}
+
+/// The fresh questions of a story for the whole class.
+pub(super) fn round(tag: &str, id: &str) -> String {
+    format!("{}{id}/", curriculum(tag))
+}
+
 /// The safety plan.
 pub(super) fn plan(tag: &str) -> String {
     format!("{}{}/", root(tag), if tag == SOURCE { "ke-hoach" } else { "plan" })

@@ -6,11 +6,13 @@ use std::rc::Rc;
 use engine::{Band, DocumentGroup};
 use ke_nghe::Reading;
 use ke_nghe::boot::{BoosterCard, Boot, Card, Links, Number, Page, Topic, Translation};
+use ke_nghe::page::Sheet;
 use ke_nghe::words::{NAMES, PLAY, Words};
 use pack::{Interface, Pack, Reader, Site};
 
 use super::address;
 use super::reading::documents;
+use super::sheets::{curriculum, round};
 
 /// One page of the site.
 #[derive(Clone, Debug)]
@@ -31,6 +33,8 @@ pub struct PageSpec {
     pub reading: Option<Rc<Reading>>,
     /// The drawings that it brings besides those it is told of.
     pub drawings: Rc<BTreeSet<String>>,
+    /// What it is written from the stories, where it is such a page.
+    pub sheet: Option<Rc<Sheet>>,
     /// For the site itself, or for frames.
     pub variant: Variant,
     /// Whether the app runs on it.
@@ -60,10 +64,12 @@ pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
         let site = maker(tag);
         all.extend([site.home(), site.plan(), site.results()]);
         all.extend(documents(&site));
+        all.push(curriculum(&site));
         for scenario in &pack.scenarios {
             all.extend(site.scenario(&scenario.id, Variant::Site));
             all.extend(site.scenario(&scenario.id, Variant::Embedded));
             all.extend(scenario.boosters.iter().filter_map(|booster| site.booster(scenario, booster)));
+            all.extend(round(&site, scenario));
         }
     }
     all.push(maker(address::SOURCE).missing());
@@ -166,6 +172,7 @@ impl Maker<'_> {
             boot,
             reading: None,
             drawings: Rc::default(),
+            sheet: None,
             variant,
             needs_engine: true,
             style_apart: false,
@@ -200,7 +207,7 @@ impl Maker<'_> {
         }
     }
 
-    fn cards(&self, up: &str) -> Vec<Card> {
+    pub(super) fn cards(&self, up: &str) -> Vec<Card> {
         let card = |scenario: &pack::PackScenario| {
             let text = scenario.locale(self.tag)?;
             Some(Card {
@@ -237,7 +244,7 @@ impl Maker<'_> {
     }
 
     /// The topics of these cards, in the pack's order.
-    fn topics(&self, cards: &[Card]) -> Vec<Topic> {
+    pub(super) fn topics(&self, cards: &[Card]) -> Vec<Topic> {
         let used =
             self.pack.topics.iter().filter(|topic| cards.iter().any(|card| card.topics.contains(&topic.id)));
         let label = |topic: &pack::Tag| {

@@ -51,6 +51,8 @@ fn document(site: &Maker<'_>, page: &PackDocument, easy: bool) -> Option<PageSpe
         document: document.clone(),
         easy,
         ways,
+        curriculum: is_teachers_door(site.pack, page)
+            .then(|| address::below(&up, &address::curriculum(site.tag))),
         twin: (!is_card(page)).then(|| way(page, !easy)),
         door: door.and_then(|door| door.locale(site.tag)).map(link),
     };
@@ -80,6 +82,10 @@ fn at(pack: &Pack, tag: &str, page: &PackDocument, easy: bool) -> String {
     let is_first = first(pack, page.group).is_some_and(|door| door.id == page.id);
     let own = if is_first { "" } else { page.id.as_str() };
     address::document(tag, page.group, own, easy)
+}
+
+fn is_teachers_door(pack: &Pack, page: &PackDocument) -> bool {
+    page.group == DocumentGroup::Teachers && first(pack, page.group).is_some_and(|door| door.id == page.id)
 }
 
 fn is_card(page: &PackDocument) -> bool {

@@ -23,7 +23,7 @@ pub struct Reading {
     pub document: Document,
     /// Whether it is the easy-read form.
     pub easy: bool,
-    /// Where the pages of content are, by id, seen from here.
+    /// Where the pages of content and the stories are, by id, seen from here.
     pub ways: BTreeMap<String, String>,
     /// Where the other form of this page is; a card has none.
     pub twin: Option<String>,
@@ -41,7 +41,7 @@ impl Reading {
         if self.easy { format!("{title} · {}", words.easy_form()) } else { title.clone() }
     }
 
-    /// Where a page is, seen from here.
+    /// Where a page or a story is, seen from here.
     pub(super) fn way(&self, id: &str) -> &str {
         self.ways.get(id).map_or("#", String::as_str)
     }

@@ -84,7 +84,7 @@ codes! {
     AppUnknown "app-unknown" Error "A place names an app that is not one of the invented ones in `pack.toml`."
     BinUnknown "bin-unknown" Error "A card belongs to a bin that does not exist."
     ReferenceUnknown "reference-unknown" Error "`{…}` or `help` names no number of `site.toml` and no fact of `pack.toml`."
-    PageUnknown "page-unknown" Error "`{page:…}` names no page of the pack."
+    PageUnknown "page-unknown" Error "`{page:…}` or `{story:…}` names nothing of the pack."
     BlockUnknown "block-unknown" Error "A line in brackets of a page is neither a drawing nor one of the known blocks."
     BlockRefused "block-refused" Error "A block that does not belong on a page for this reader: real apps are for older pupils and adults."
     EasyMissing "easy-missing" Error "A section of a page has no easy-read form."

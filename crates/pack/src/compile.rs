@@ -232,7 +232,8 @@ fn documents(
     translations: &[Translations<'_>],
 ) -> Option<Vec<PackDocument>> {
     let pages = parsed.documents.iter();
-    let built = pages.map(|source| document::document(source, &parsed.documents, shared, translations));
+    let known = (parsed.documents.as_slice(), parsed.scenarios.as_slice());
+    let built = pages.map(|source| document::document(source, known, shared, translations));
     let mut all: Vec<PackDocument> = built.collect::<Option<_>>()?;
     all.sort_by_key(|page| (page.group, page.order));
     Some(all)

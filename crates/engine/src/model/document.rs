@@ -103,7 +103,7 @@ pub enum Block {
         /// What is to be seen.
         description: String,
     },
-    /// A card that leads to another page.
+    /// A card that leads to another page or to a story.
     Door(DocumentLink),
     /// The numbers that help.
     Numbers,
@@ -154,11 +154,11 @@ pub enum Inline {
         /// What it is called.
         text: String,
     },
-    /// Another page of the site.
+    /// Another page or a story of the site.
     Page(DocumentLink),
 }
 
-/// Another page of content.
+/// Another page of content, or a story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DocumentLink {
     /// Its id.

@@ -9,19 +9,19 @@ use crate::compiled::PackDocument;
 use crate::parse::{EntrySource, in_language};
 use crate::reference::references;
 use crate::rules::{Shared, Translations, is};
-use crate::source::{LineSource, Text};
+use crate::source::{LineSource, ScenarioSource, Text};
 
 /// A page in Vietnamese and in every other language; none if something it needs is missing after all.
 pub(crate) fn document(
     source: &DocumentSource,
-    pages: &[DocumentSource],
+    (pages, stories): (&[DocumentSource], &[ScenarioSource]),
     shared: &Shared<'_>,
     translations: &[Translations<'_>],
 ) -> Option<PackDocument> {
     let mut locales = BTreeMap::new();
     for translations in std::iter::once(None).chain(translations.iter().map(Some)) {
         let tag = translations.map_or("vi", |translations| translations.tag.as_str());
-        let maker = Maker { pages, shared, translations, tag };
+        let maker = Maker { pages, stories, shared, translations, tag };
         locales.insert(tag.to_owned(), maker.document(source)?);
     }
     Some(PackDocument {
@@ -34,6 +34,7 @@ pub(crate) fn document(
 
 struct Maker<'a> {
     pages: &'a [DocumentSource],
+    stories: &'a [ScenarioSource],
     shared: &'a Shared<'a>,
     translations: Option<&'a Translations<'a>>,
     tag: &'a str,
@@ -92,6 +93,7 @@ impl Maker<'_> {
         match block {
             BlockSource::Line { form, line } => self.line(source, *form, line),
             BlockSource::Door(page) => self.page(&page.value).map(Block::Door),
+            BlockSource::Story(story) => self.story(&story.value).map(Block::Door),
             BlockSource::Special(special) => match special.value {
                 Special::Numbers => Some(Block::Numbers),
                 Special::Reports => {
@@ -124,6 +126,8 @@ impl Maker<'_> {
             from = reference.range.end;
             if let Some(id) = reference.name.strip_prefix("page:") {
                 pieces.0.push(Inline::Page(self.page(id)?));
+            } else if let Some(id) = reference.name.strip_prefix("story:") {
+                pieces.0.push(Inline::Page(self.story(id)?));
             } else if let Some(id) = reference.name.strip_prefix("link:") {
                 let link = self.shared.site.links.iter().find(|link| is(link.id.as_ref(), id))?;
                 let url = link.target.as_ref()?.value.clone();
@@ -151,6 +155,20 @@ impl Maker<'_> {
             id: id.to_owned(),
             heading: self.heading(page)?,
             summary: self.plain(page, "summary", page.summary.as_ref()?)?,
+        })
+    }
+
+    /// Stories and pages have no id in common, so a link needs to say no more than the id.
+    fn story(&self, id: &str) -> Option<DocumentLink> {
+        let story = self.stories.iter().find(|story| is(story.id.as_ref(), id))?;
+        let words = |key: &str, text: &Option<Text>| {
+            let translated = self.translations.and_then(|all| all.words(&format!("{id}/{key}")));
+            Some(translated.unwrap_or(&text.as_ref()?.value).trim().to_owned())
+        };
+        Some(DocumentLink {
+            id: id.to_owned(),
+            heading: words("title", &story.title)?,
+            summary: words("summary", &story.summary)?,
         })
     }
 

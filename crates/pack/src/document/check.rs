@@ -87,7 +87,7 @@ impl Check<'_> {
         let is_drawing = |block: &BlockSource| match block {
             BlockSource::Line { line, .. } => matches!(line.shown, Shown::Picture(_)),
             BlockSource::Special(special) => special.value == Special::Numbers,
-            BlockSource::Door(_) => false,
+            BlockSource::Door(_) | BlockSource::Story(_) => false,
         };
         if !section.easy.iter().any(is_drawing) {
             let hint = "add a line `[ảnh name: description]` with a drawing of `assets/pictures`";
@@ -98,6 +98,7 @@ impl Check<'_> {
     fn block(&self, block: &BlockSource) {
         match block {
             BlockSource::Door(page) => self.page(&page.value, &page.span),
+            BlockSource::Story(story) => self.story(&story.value, &story.span),
             BlockSource::Special(special) => {
                 let child = self.source.audience.as_ref().is_some_and(|own| own.value == Audience::Child);
                 if child && special.value == Special::Reports {
@@ -124,6 +125,9 @@ impl Check<'_> {
         if let Some(page) = name.strip_prefix("page:") {
             return self.page(page, span);
         }
+        if let Some(story) = name.strip_prefix("story:") {
+            return self.story(story, span);
+        }
         let site = self.shared.site;
         if let Some(link) = name.strip_prefix("link:") {
             if !site.links.iter().any(|known| is(known.id.as_ref(), link)) {
@@ -148,6 +152,20 @@ impl Check<'_> {
         };
         let bare = name.split_once(':').map_or(name, |(_, id)| id);
         self.scope.push(span, Code::ReferenceUnknown, message, suggestion(bare, known));
+    }
+
+    /// Stories are found by age on home; a page for children of any age leads to none.
+    fn story(&self, id: &str, span: &Span) {
+        if self.source.audience.as_ref().is_some_and(|own| own.value == Audience::Child) {
+            let hint = "home leads a child to the stories of its age";
+            self.scope.push(span, Code::BlockRefused, "a story on a page for children of any age", hint);
+        }
+        let stories = &self.shared.pack.scenarios;
+        if !stories.iter().any(|story| story.value == id) {
+            let message = format!("there is no scenario `{id}` in pack.toml");
+            let hint = suggestion(id, stories.iter().map(|story| story.value.as_str()));
+            self.scope.push(span, Code::PageUnknown, message, hint);
+        }
     }
 
     fn page(&self, id: &str, span: &Span) {

@@ -61,6 +61,8 @@ pub(crate) enum BlockSource {
     },
     /// `{page:ID}` alone on its line: the id of the page.
     Door(Text),
+    /// `{story:ID}` alone on its line: the id of the scenario.
+    Story(Text),
     /// `[số]`, `[báo cáo]`, `[nơi nhận]`, `[nơi giúp]`
     Special(Spanned<Special>),
 }
@@ -70,7 +72,7 @@ impl BlockSource {
     pub(crate) const fn line(&self) -> Option<&LineSource> {
         match self {
             Self::Line { line, .. } => Some(line),
-            Self::Door(_) | Self::Special(_) => None,
+            Self::Door(_) | Self::Story(_) | Self::Special(_) => None,
         }
     }
 
@@ -78,7 +80,7 @@ impl BlockSource {
     const fn line_mut(&mut self) -> Option<&mut LineSource> {
         match self {
             Self::Line { line, .. } => Some(line),
-            Self::Door(_) | Self::Special(_) => None,
+            Self::Door(_) | Self::Story(_) | Self::Special(_) => None,
         }
     }
 }

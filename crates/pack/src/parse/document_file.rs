@@ -57,9 +57,12 @@ fn blocks(fields: &Fields<'_>, key: &str) -> Vec<BlockSource> {
 
 fn block(fields: &Fields<'_>, line: Span) -> Option<BlockSource> {
     let whole = script::slice(fields.file, &line);
-    let door = whole.strip_prefix("{page:").and_then(|rest| rest.strip_suffix('}'));
-    if let Some(page) = door.filter(|page| is_id(page)) {
+    let alone = |opening| whole.strip_prefix(opening)?.strip_suffix('}').filter(|id| is_id(id));
+    if let Some(page) = alone("{page:") {
         return Some(BlockSource::Door(script::part(fields.file, &line, page)));
+    }
+    if let Some(story) = alone("{story:") {
+        return Some(BlockSource::Story(script::part(fields.file, &line, story)));
     }
     let (body, mut tail) = script::tail(fields, line.clone());
     script::refuse_flag(fields, &mut tail);

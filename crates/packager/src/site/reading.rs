@@ -44,8 +44,10 @@ fn document(site: &Maker<'_>, page: &PackDocument, easy: bool) -> Option<PageSpe
     let up = address::climb(&here);
     let way = |to: &PackDocument, easy| address::below(&up, &at(site.pack, site.tag, to, easy));
     // Whoever reads the easy form stays in it.
-    let ways: BTreeMap<_, _> =
-        site.pack.documents.iter().map(|to| (to.id.clone(), way(to, easy && !is_card(to)))).collect();
+    let pages = site.pack.documents.iter().map(|to| (to.id.clone(), way(to, easy && !is_card(to))));
+    let story = |id: &str| address::below(&up, &address::scenario(site.tag, id));
+    let stories = site.pack.scenarios.iter().map(|to| (to.id.clone(), story(&to.id)));
+    let ways: BTreeMap<_, _> = pages.chain(stories).collect();
     let door = first(site.pack, page.group).filter(|door| door.id != page.id);
     let reading = Reading {
         document: document.clone(),

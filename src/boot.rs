@@ -33,6 +33,14 @@ pub struct Boot {
     pub words: Words,
 }
 
+impl Boot {
+    /// The way to the site's root: the file with the drawings stands there.
+    #[must_use]
+    pub fn root(&self) -> &str {
+        self.art.rfind('/').and_then(|end| self.art.get(..=end)).unwrap_or_default()
+    }
+}
+
 /// A page in another language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Translation {

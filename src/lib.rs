@@ -15,6 +15,7 @@ pub mod page;
 mod session;
 mod step;
 mod ui;
+mod warnings;
 pub mod words;
 
 #[cfg(feature = "csr")]

@@ -239,6 +239,9 @@ words! {
         adult_stories
         remember
         remember_how
+        warnings
+        warning_do
+        warning_source
     }
 }
 

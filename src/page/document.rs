@@ -11,6 +11,7 @@ use super::document_blocks::Blocks;
 use crate::boot::Boot;
 use crate::look::Look;
 use crate::ui::{El, bare, classed, el, help_bar, icon, top_bar};
+use crate::warnings::warning_place;
 use crate::words::Words;
 
 /// From how many sections on a page begins with a list of them.
@@ -39,6 +40,12 @@ impl Reading {
     pub fn title(&self, words: &Words) -> String {
         let title = &self.document.title;
         if self.easy { format!("{title} · {}", words.easy_form()) } else { title.clone() }
+    }
+
+    /// Whether it shows the warnings of the day: the pages for adults do.
+    #[must_use]
+    pub fn warns(&self) -> bool {
+        self.document.kind != DocumentKind::Card && self.document.group != DocumentGroup::Help
     }
 
     /// Where a page or a story is, seen from here.
@@ -93,6 +100,8 @@ fn page(blocks: &Blocks<'_>) -> El {
             el("a", "button button--main").set("href", way).child(bare("span").text(words.curriculum()));
         bare("p").child(link.child(icon("next")))
     });
+    // Whoever came for one thing finds that first.
+    let is_door = reading.door.is_none();
     classed("main", &["doc", if reading.easy { "doc--easy" } else { "" }])
         .attr("id", "main")
         .attr("data-screen", "document")
@@ -100,9 +109,11 @@ fn page(blocks: &Blocks<'_>) -> El {
         .child(ways(blocks))
         .child(bare("h1").text(&document.heading))
         .child(el("p", "doc__lead").text(&document.summary))
+        .maybe((reading.warns() && is_door).then(|| warning_place(words)))
         .maybe(curriculum)
         .maybe(many.then(|| contents(document, words)))
         .children(document.sections.iter().map(section))
+        .maybe((reading.warns() && !is_door).then(|| warning_place(words)))
         .child(back(blocks))
 }
 

@@ -13,6 +13,7 @@ use crate::boot::{BoosterCard, Boot, Card, Links, Page};
 use crate::kept::{Shown, use_kept_progress};
 use crate::look::Look;
 use crate::ui::{El, bare, el, icon, picture, push_button};
+use crate::warnings::{use_warnings, warning_list};
 use crate::words::fill;
 
 /// The bands that have a door of their own.
@@ -41,6 +42,7 @@ pub(crate) fn HomePage(props: &HomePageProps) -> Html {
     let words = look.words;
     let kept = use_kept_progress(&props.on_ready);
     let filter = use_state(Filter::default);
+    let warnings = use_warnings(boot);
     let is_home = matches!(boot.page, Page::Home);
     let (screen, name, line) = if is_home {
         ("home", words.name(), words.tagline())
@@ -65,6 +67,7 @@ pub(crate) fn HomePage(props: &HomePageProps) -> Html {
         .child(due_boosters(look, &boot.cards, &kept))
         .maybe(is_home.then(ages))
         .maybe(is_home.then(|| doors(look, &boot.links)))
+        .child(warning_list(look, boot, &warnings, &kept.today, filter.band))
         .child(shelf(look, boot, &filter, &kept.progress))
         .child(adults(look, &boot.cards, &filter, &kept.progress))
         .done()

@@ -17,6 +17,7 @@ mod score;
 mod session;
 mod shuffle;
 mod view;
+mod warning;
 
 pub use date::Date;
 pub use model::*;
@@ -26,4 +27,8 @@ pub use session::{Event, Record, Session};
 pub use view::{
     Bubble, Card, CardVerdict, Entry, HuntBubble, OptionView, Reply, Screen, Side, Stage, SwitchView,
     Verdict, View,
+};
+pub use warning::{
+    LARGEST_FEED, MOST_WARNINGS, WARNING_DAYS, WARNING_TEXT, WARNING_TITLE, WARNINGS_SHOWN, Warning, is_term,
+    shown_warnings,
 };

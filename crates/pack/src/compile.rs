@@ -15,7 +15,7 @@ use crate::report::Report;
 use crate::rules::{self, Shared, Translations};
 use crate::source::ScenarioSource;
 use crate::written::Written;
-use crate::{build, document, ids, po};
+use crate::{build, document, feed, ids, po};
 use engine::Date;
 
 /// The files of a pack, as somebody read them.
@@ -31,6 +31,8 @@ pub struct PackFiles {
     pub scenarios: Vec<SourceFile>,
     /// The pages' files.
     pub documents: Vec<SourceFile>,
+    /// `canh-bao.json`, which several packs share; a pack on its own has none.
+    pub feed: Option<SourceFile>,
     /// Whether these are only some of the pack's scenarios, so that nothing is said of the others.
     pub partial: bool,
     /// The catalogues with the tag of their language, such as `en`; a language may have several.
@@ -51,6 +53,7 @@ impl PackFiles {
             .chain(&self.scenarios)
             .chain(&self.documents)
             .chain(&self.ids_lock)
+            .chain(&self.feed)
             .chain(self.catalogues.iter().map(|(_, file)| file))
     }
 }
@@ -103,6 +106,9 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     }
     if !files.partial && shared_ok {
         rules::whole(&files.pack, shared.pack, &parsed.scenarios, &report);
+    }
+    if let Some(file) = &files.feed {
+        feed::check(file, &shared, files.today);
     }
     rules::apps(&files.pack, shared.pack, shared.words, &report);
     orphans(files, &parsed, &translations, &report);

@@ -12,6 +12,7 @@ mod compile;
 mod compiled;
 mod diagnostic;
 mod document;
+mod feed;
 mod figure;
 mod find;
 mod fnv;

@@ -27,7 +27,7 @@ use std::path::Path;
 
 use pack::{Code, Date, Diagnostic, Options, PackFiles, SourceFile, compile, format};
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("scenario", "scenarios/mau.toml"),
     ("page", "pages/trang.toml"),
     ("parents", "pages/cho-bo.toml"),
@@ -37,6 +37,7 @@ const FILES: [(&str, &str); 9] = [
     ("words", "words.toml"),
     ("en", "locale/en.po"),
     ("lock", "ids.lock"),
+    ("feed", "canh-bao.json"),
 ];
 
 const PAGES: [&str; 3] = ["pages/trang.toml", "pages/cho-bo.toml", "pages/cho-co.toml"];
@@ -71,6 +72,7 @@ fn stories() -> PackFiles {
         words: file("words.toml", read("words.toml")),
         scenarios: vec![file("scenarios/mau.toml", read("base.toml"))],
         pictures: ["bia", "na", "kien", "co"].into_iter().map(str::to_owned).collect(),
+        feed: Some(file("canh-bao.json", read("canh-bao.json"))),
         today: Date::parse("2026-11-24"),
         ..PackFiles::default()
     };
@@ -107,6 +109,7 @@ fn file<'a>(files: &'a mut PackFiles, name: &str) -> &'a mut SourceFile {
         "site" => &mut files.site,
         "words" => &mut files.words,
         "en" => &mut files.catalogues[0].1,
+        "feed" => files.feed.as_mut().expect("the warnings"),
         "lock" => files.ids_lock.as_mut().expect("a lock"),
         other => panic!("no file is called {other}"),
     }

@@ -9,6 +9,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use anyhow::{Context, Result, bail};
 use pack::{Date, Diagnostic, InterfaceFiles, PackFiles, SourceFile};
 
+/// The file of warnings, beside what packs share and at the site's root.
+pub(crate) const FEED: &str = "canh-bao.json";
+
 /// A pack's files and the faults of reading them.
 pub(crate) struct Loaded {
     /// The pack's folder.
@@ -49,6 +52,7 @@ pub(crate) fn load(path: Option<&Path>) -> Result<Loaded> {
         words: reader.required(&folder.join("words.toml")),
         scenarios: scenarios.iter().filter_map(|path| reader.read(path)).collect(),
         documents: documents.iter().filter_map(|path| reader.read(path)).collect(),
+        feed: Some(beside(&folder, FEED)).filter(|path| path.exists()).and_then(|path| reader.read(&path)),
         partial: only.is_some(),
         catalogues: catalogues.iter().filter_map(|path| Some((tag(path), reader.read(path)?))).collect(),
         ids_lock: Some(folder.join("ids.lock"))

@@ -36,10 +36,11 @@ impl Workplace {
             place.write(&format!("assets/pictures/{name}.svg"), "<svg viewBox=\"0 0 9 9\"><g/></svg>");
         }
         place.write("assets/icons/x.svg", "<svg viewBox=\"0 0 9 9\"><g/></svg>");
-        for kind in ["common", "home", "own", "steps", "story", "text"] {
+        for kind in ["common", "warnings", "home", "own", "steps", "story", "text"] {
             place.write(&format!("assets/styles/{kind}/a-{kind}.css"), "a { b: c; }");
         }
         place.write("assets/boot.js", "let a;");
+        place.write("assets/warnings.js", "let b;");
         let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/interface");
         for name in ["vi.toml", "en.po"] {
             let words = fs::read_to_string(interface.join(name)).unwrap();

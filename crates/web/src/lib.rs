@@ -1,16 +1,18 @@
 //! Browser adapters: what the pure crates may not know. Every call that a browser can refuse returns a value for that,
 //! and none throws.
 //!
-//! Only this crate names the browser's storage, the address's fragment and the clock.
+//! Only this crate names the browser's storage, the address's fragment, the clock and files that are asked for later.
 
 mod address;
 mod clock;
+mod feed;
 mod handover;
 mod ladder;
 mod left;
 
 pub use address::{read_fragment, replace_fragment};
 pub use clock::{day_in_words, seed, today};
+pub use feed::read_feed;
 pub use handover::{report_failure, take_taps, watch_failures, words};
 pub use ladder::Ladder;
 pub use left::{forget_leaving, has_left};

@@ -11,11 +11,16 @@ use engine::compact::Compact;
 use ke_nghe::words::Words;
 use sha2::{Digest, Sha256};
 
+use crate::load::FEED;
+
 use super::pages::PageSpec;
 
 /// What stands in the page for browsers without scripts: all feedback shows, and the page scrolls as a whole.
 pub(super) const NOSCRIPT_STYLE: &str = ".page,.player{display:block;height:auto}.player__thread,.stage,.panel__scroll{max-height:none;overflow:visible}\
 .feedback[hidden]{display:block!important}.panel__actions{display:none}";
+
+/// A file of warnings without any.
+const EMPTY_FEED: &str = "{ \"version\": 1, \"warnings\": [] }\n";
 
 /// Which style a page has: the common one, and that of its kind. Each is one and the same text in all pages of the kind,
 /// so that the security policy can name it.
@@ -43,6 +48,14 @@ impl Style {
             Self::Text => "text",
         }
     }
+
+    /// The folders of what it has in common with other kinds.
+    const fn shared(self) -> &'static [&'static str] {
+        match self {
+            Self::Home | Self::Text => &["common", "warnings"],
+            Self::Story | Self::Own => &["common"],
+        }
+    }
 }
 
 /// The files that all pages share.
@@ -52,6 +65,10 @@ pub(super) struct Assets {
     steps: String,
     icons: BTreeMap<String, String>,
     boot: String,
+    /// The script that shows the warnings where no engine runs.
+    warnings: String,
+    /// The warnings themselves.
+    feed: String,
     symbols: BTreeMap<String, String>,
     logo: String,
 }
@@ -59,20 +76,19 @@ pub(super) struct Assets {
 impl Assets {
     /// Reads them.
     pub(super) fn read(folder: &Path) -> Result<Self> {
-        let styles = Style::ALL.map(|style| Ok((style, css(&folder.join("styles"), style.folder())?)));
+        let styles = Style::ALL.map(|style| Ok((style, css(&folder.join("styles"), style)?)));
         let styles = styles.into_iter().collect::<Result<_>>()?;
         let steps =
             files(&folder.join("styles/steps"), "css")?.values().map(|text| tight_css(text)).collect();
-        let boot_path = folder.join("boot.js");
-        let boot =
-            fs::read_to_string(&boot_path).with_context(|| format!("cannot read {}", boot_path.display()))?;
-        let boot = without_comment_lines(&boot);
+        let boot = without_comment_lines(&read(&folder.join("boot.js"))?);
+        let warnings = without_comment_lines(&read(&folder.join("warnings.js"))?);
+        let feed = folder.join(FEED);
+        // Browsers complain aloud of a file that is not there.
+        let feed = if feed.exists() { read(&feed)? } else { EMPTY_FEED.to_owned() };
         let icons = symbols(&folder.join("icons"), "i")?;
         let symbols = symbols(&folder.join("pictures"), "p")?;
-        let logo_path = folder.join("pictures/logo.svg");
-        let logo =
-            fs::read_to_string(&logo_path).with_context(|| format!("cannot read {}", logo_path.display()))?;
-        Ok(Self { styles, steps, icons, boot, symbols, logo })
+        let logo = read(&folder.join("pictures/logo.svg"))?;
+        Ok(Self { styles, steps, icons, boot, warnings, feed, symbols, logo })
     }
 
     /// The style that stands in pages of this kind.
@@ -103,7 +119,14 @@ impl Assets {
             super::put(folder, &self.style_file(style), self.style(style))?;
         }
         super::put(folder, &self.steps_file(), &self.steps)?;
+        super::put(folder, &self.warnings_script(), &self.warnings)?;
+        super::put(folder, FEED, &self.feed)?;
         super::put(folder, "icon.svg", &self.logo)
+    }
+
+    /// The name of the script that shows the warnings where no engine runs.
+    pub(super) fn warnings_script(&self) -> String {
+        format!("canh-bao-{}.js", short_digest(&self.warnings))
     }
 
     /// The drawings that a page can show anywhere, to stand in it: the logo, those that its page brings along, and those
@@ -143,9 +166,14 @@ impl Assets {
              manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *\n  \
              X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
              Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n  \
-             Permissions-Policy: camera=(), microphone=(), geolocation=()\n"
+             Permissions-Policy: camera=(), microphone=(), geolocation=()\n\
+             /{FEED}\n  Cache-Control: max-age=300, must-revalidate\n"
         )
     }
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 fn csp_hash(text: &str) -> String {
@@ -169,19 +197,19 @@ fn files(folder: &Path, ending: &str) -> Result<BTreeMap<String, String>> {
         let path = entry.with_context(|| format!("cannot read {}", folder.display()))?.path();
         let name = path.file_stem().and_then(|stem| stem.to_str()).map(str::to_owned);
         if let (Some(name), true) = (name, path.extension().is_some_and(|found| found == ending)) {
-            let text =
-                fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
-            all.insert(name, text);
+            all.insert(name, read(&path)?);
         }
     }
     Ok(all)
 }
 
-/// The common style and that of one kind of page, as one. The order is that of the files' names, whichever folder they
-/// are in.
-fn css(folder: &Path, kind: &str) -> Result<String> {
-    let mut all = files(&folder.join("common"), "css")?;
-    all.append(&mut files(&folder.join(kind), "css")?);
+/// What a kind of page shares with others and what it has alone, as one style. The order is that of the files' names,
+/// whichever folder they are in.
+fn css(folder: &Path, style: Style) -> Result<String> {
+    let mut all = BTreeMap::new();
+    for part in style.shared().iter().chain([&style.folder()]) {
+        all.append(&mut files(&folder.join(part), "css")?);
+    }
     Ok(all.values().map(|text| tight_css(text)).collect())
 }
 

@@ -39,6 +39,9 @@ pub(super) fn document(
     let root = &spec.to_root;
     let head = head(pack, spec);
     let (engine_head, engine_body) = engine_links(spec, engine);
+    let warnings = spec.reading.as_ref().filter(|reading| reading.warns());
+    let warnings =
+        warnings.map(|_| format!("<script src=\"{root}{}\" defer></script>\n", assets.warnings_script()));
     let sheet = match spec.variant {
         Variant::Site => String::new(),
         Variant::Embedded => assets.sheet(spec),
@@ -58,7 +61,7 @@ pub(super) fn document(
     Ok(format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{style}\n\
          <noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n\
-         <script src=\"{root}{script}\" {when}></script>\n{engine_head}</head>\n<body translate=\"no\">\n\
+         <script src=\"{root}{script}\" {when}></script>\n{warnings}{engine_head}</head>\n<body translate=\"no\">\n\
          <svg hidden>{icons}{sheet}</svg>\n{around}\n{steps}{engine_body}</body>\n</html>\n",
         lang = boot.language,
         style = style(spec, assets),
@@ -66,6 +69,7 @@ pub(super) fn document(
         script = assets.boot_script(&boot.words, &boot.language).0,
         when = if spec.variant == Variant::Site { "async" } else { "defer" },
         icons = assets.icons(spec.reading.as_ref().map(|_| html.as_str())),
+        warnings = warnings.unwrap_or_default(),
     ))
 }
 

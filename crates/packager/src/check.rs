@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result};
 use clap::Args;
 use ke_nghe::words::NAMES;
-use pack::{Diagnostic, Interface, Options, Pack, Severity, compile};
+use pack::{Diagnostic, Interface, Options, Pack, PackFiles, Severity, compile};
 
 use crate::load::{Loaded, load};
 
@@ -37,7 +37,7 @@ impl Check {
                 serde_json::to_string_pretty(&faults).context("the faults cannot be written as JSON")?
             );
         } else {
-            print(&faults, loaded.files.scenarios.len());
+            print(&faults, &loaded.files);
         }
         let errors = faults.iter().any(|fault| fault.severity == Severity::Error);
         Ok(ExitCode::from(u8::from(errors)))
@@ -74,17 +74,16 @@ pub(crate) fn examine(loaded: &Loaded, options: &Options) -> Examined {
 }
 
 /// Prints faults and a closing line.
-pub(crate) fn print(faults: &[Diagnostic], scenarios: usize) {
+pub(crate) fn print(faults: &[Diagnostic], files: &PackFiles) {
     for fault in faults {
         println!("{fault}");
     }
     let many = |severity| faults.iter().filter(|fault| fault.severity == severity).count();
     let (errors, warnings) = (many(Severity::Error), many(Severity::Warning));
     let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    println!(
-        "{} checked: {}, {}",
-        plural(scenarios, "scenario"),
-        plural(errors, "error"),
-        plural(warnings, "warning")
-    );
+    let kinds = [(files.scenarios.len(), "scenario"), (files.documents.len(), "page")];
+    let read: Vec<_> =
+        kinds.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| plural(*count, kind)).collect();
+    let read = if read.is_empty() { plural(0, "scenario") } else { read.join(", ") };
+    println!("{read} checked: {}, {}", plural(errors, "error"), plural(warnings, "warning"));
 }

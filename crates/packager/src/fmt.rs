@@ -29,7 +29,7 @@ impl Fmt {
         let found = load(self.path.as_deref())?;
         let loaded = if found.files.partial { load(Some(&found.folder))? } else { found };
         if !loaded.faults.is_empty() {
-            print(&loaded.faults, loaded.files.scenarios.len());
+            print(&loaded.faults, &loaded.files);
             return Ok(ExitCode::FAILURE);
         }
         let formatted = pack::format(&loaded.files)
@@ -52,7 +52,7 @@ impl Fmt {
                 Ok(ExitCode::SUCCESS)
             }
             Err(faults) => {
-                print(&faults, loaded.files.scenarios.len());
+                print(&faults, &loaded.files);
                 println!("nothing was written; mend these first");
                 Ok(ExitCode::FAILURE)
             }

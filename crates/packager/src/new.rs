@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use clap::Args;
-use pack::{Options, Severity, SourceFile, compile};
+use pack::{Options, PackFiles, Severity, SourceFile, compile};
 
 use crate::check::print;
 use crate::fmt::stage;
@@ -40,7 +40,7 @@ impl New {
             bail!("{} exists already; choose another id, or edit it", path.display());
         }
         if !loaded.faults.is_empty() {
-            print(&loaded.faults, loaded.files.scenarios.len());
+            print(&loaded.faults, &loaded.files);
             return Ok(ExitCode::FAILURE);
         }
         let files = &mut loaded.files;
@@ -56,8 +56,14 @@ impl New {
         faults.retain(|fault| fault.file == name && fault.severity == Severity::Error);
         let formatted = match pack::format(files) {
             Ok(formatted) if faults.is_empty() => formatted,
-            Ok(_) => return Ok(refused(&faults, 1)),
-            Err(faults) => return Ok(refused(&faults, loaded.files.scenarios.len())),
+            Ok(_) => {
+                let own = PackFiles {
+                    scenarios: files.scenarios.pop().into_iter().collect(),
+                    ..PackFiles::default()
+                };
+                return Ok(refused(&faults, &own));
+            }
+            Err(faults) => return Ok(refused(&faults, &loaded.files)),
         };
         let mut replacement = Replacement::default();
         replacement.add(PathBuf::from(&loaded.files.pack.path), &listed);
@@ -69,8 +75,8 @@ impl New {
     }
 }
 
-fn refused(faults: &[pack::Diagnostic], scenarios: usize) -> ExitCode {
-    print(faults, scenarios);
+fn refused(faults: &[pack::Diagnostic], files: &PackFiles) -> ExitCode {
+    print(faults, files);
     println!("nothing was written; mend these first");
     ExitCode::FAILURE
 }

@@ -32,7 +32,7 @@ impl Prerender {
         let release = self.profile == "release";
         let Examined { pack, interface, faults } = examine(&loaded, &Options { release });
         if faults.iter().any(|fault| fault.severity == Severity::Error) {
-            print(&faults, loaded.files.scenarios.len());
+            print(&faults, &loaded.files);
         }
         let Some(pack) = pack else { bail!("the stories have errors, so no page was written") };
         let Some(interface) = interface else {

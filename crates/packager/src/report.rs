@@ -39,7 +39,7 @@ impl Report {
         let loaded = load(self.path.as_deref())?;
         let examined = examine(&loaded, &Options::default());
         let Some(pack) = examined.pack else {
-            print(&examined.faults, loaded.files.scenarios.len());
+            print(&examined.faults, &loaded.files);
             println!("no report of a pack with errors; mend these first");
             return Ok(ExitCode::FAILURE);
         };

@@ -70,7 +70,7 @@ impl Script {
         let loaded = load(Some(&file))?;
         let examined = examine(&loaded, &Options::default());
         let Some(pack) = examined.pack else {
-            print(&examined.faults, loaded.files.scenarios.len());
+            print(&examined.faults, &loaded.files);
             println!("no script of a scenario with errors; mend these first");
             return Ok(ExitCode::FAILURE);
         };

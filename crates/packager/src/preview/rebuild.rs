@@ -69,7 +69,7 @@ impl Rebuild {
     fn story(&self) -> Result<Vec<(String, String)>, String> {
         let loaded = load(Some(&self.source.file)).map_err(|error| failed(&error))?;
         let Examined { pack, interface, faults } = examine(&loaded, &Options::default());
-        print(&faults, loaded.files.scenarios.len());
+        print(&faults, &loaded.files);
         let (Some(pack), Some(interface)) = (pack, interface) else { return Err(fault_page(&faults, None)) };
         self.pages((&pack, &interface), &loaded.folder.join("../..")).map_err(|error| failed(&error))
     }

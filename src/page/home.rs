@@ -94,8 +94,8 @@ fn shelf(look: Look<'_>, boot: &Boot, filter: &UseStateHandle<Filter>, progress:
 
 /// The stories for parents and teachers stand apart, and only while nobody looks for a pupil's.
 fn adults(look: Look<'_>, cards: &[Card], filter: &Filter, progress: &Progress) -> El {
-    let shown = cards.iter().filter(|card| card.band == Band::Adult);
-    let none = filter.is_set() || shown.clone().next().is_none();
+    let shown = cards.iter().filter(|card| card.band == Band::Adult && !filter.is_set());
+    let none = shown.clone().next().is_none();
     el("section", "shelf")
         .attr("aria-labelledby", "adult-stories")
         .flag("hidden", none)

@@ -18,9 +18,11 @@ pub(crate) fn place_bar(look: Look<'_>, title: &str, view: &View, partner: Optio
     // Where only the narrator speaks, nobody meets anybody.
     let in_person = if partner.is_some() { words.in_person() } else { "" };
     let app = place.app.as_deref().unwrap_or(in_person);
+    // A booster is set nowhere.
+    let title_of_place = if place.title.is_empty() { words.branch_recall() } else { &place.title };
     let names = el("div", "place__names")
         .child(el("h1", "place__story").text(title))
-        .child(el("p", "place__title").text(&place.title))
+        .child(el("p", "place__title").text(title_of_place))
         .child(el("p", "place__app").text(app));
     let dot = |at: usize| {
         let class = if at < *decided { "meter__dot is-past" } else { "meter__dot" };

@@ -96,7 +96,7 @@ describe("a further language", () => {
     });
   }
 
-  for (const story of ["qua-mien-phi", "phong-live", "neu-yeu-thi-chung-minh"]) {
+  for (const story of ["qua-mien-phi", "phong-live", "phong-live/remember-2", "neu-yeu-thi-chung-minh"]) {
     trial(`${story} is played in it`, given, async ({ page }) => {
       await open(page, `${TAG}/scenarios/${story}/`, server.base);
       await play({ page, each: (now) => holds(page, `${story} ${now.scene}`) });

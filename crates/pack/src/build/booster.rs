@@ -52,18 +52,14 @@ impl Wordings<'_> {
             id: booster_id(story.id.as_str(), weeks).into(),
             minutes: 2,
             speakers: Vec::new(),
-            places: vec![Place { id: PLACE.into(), app: None, title: self.recall().to_owned(), owner: None }],
+            // Its header belongs to no story: the interface says in its own words what it is.
+            places: vec![Place { id: PLACE.into(), app: None, title: String::new(), owner: None }],
             opening,
             scenes,
             ..story.clone()
         };
         scenario.digest = digest::digest(&scenario);
         Some(scenario)
-    }
-
-    /// The header of a booster's screen. It belongs to no story, so it stands in no catalogue.
-    fn recall(&self) -> &'static str {
-        if self.tag() == "vi" { "Nhớ lại" } else { "Looking back" }
     }
 
     fn help(&self) -> Vec<NumberId> {

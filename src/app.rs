@@ -5,9 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::boot::{Boot, Page};
-use crate::look::Look;
 use crate::page::Draw;
-use crate::ui::{el, help_bar, top_bar};
+use crate::ui::frame;
 
 /// What the app is given.
 #[derive(Clone, Properties)]
@@ -43,17 +42,11 @@ pub fn App(props: &AppProps) -> Html {
         });
     }
     let on_ready = use_callback((), move |(), ()| ready.set(true));
-    let look = Look::of(boot);
     let band = match &boot.page {
         Page::Scenario { scenario } => scenario.band.as_str(),
         _ => "all",
     };
     let is_player = matches!(boot.page, Page::Scenario { .. });
-    el("div", if is_player { "page page--player" } else { "page" })
-        .attr("data-band", band)
-        .child(el("a", "skip").attr("href", "#main").text(look.words.skip()))
-        .child(top_bar(look, boot))
-        .html((props.draw)(boot, on_ready))
-        .child(help_bar(look, &boot.numbers))
-        .done()
+    let class = if is_player { "page page--player" } else { "page" };
+    frame(boot, class, band, (props.draw)(boot, on_ready)).done()
 }

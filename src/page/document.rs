@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::document_blocks::Blocks;
 use crate::boot::Boot;
 use crate::look::Look;
-use crate::ui::{El, bare, classed, el, help_bar, icon, top_bar};
+use crate::ui::{El, bare, classed, el, frame, icon};
 use crate::warnings::warning_place;
 use crate::words::Words;
 
@@ -75,13 +75,7 @@ pub fn DocumentPage(props: &DocumentPageProps) -> Html {
     };
     let blocks = Blocks { look, boot, reading, fault };
     let main = if is_card { card(&blocks) } else { page(&blocks) };
-    el("div", if is_card { "page page--card" } else { "page" })
-        .attr("data-band", "all")
-        .child(el("a", "skip").attr("href", "#main").text(look.words.skip()))
-        .child(top_bar(look, boot))
-        .child(main)
-        .child(help_bar(look, &boot.numbers))
-        .done()
+    frame(boot, if is_card { "page page--card" } else { "page" }, "all", main.done()).done()
 }
 
 fn page(blocks: &Blocks<'_>) -> El {

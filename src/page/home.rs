@@ -1,12 +1,11 @@
 //! Home: one line, three age doors, three plain doors, the stories. An address that leads nowhere shows the stories under
 //! a calm sentence instead.
 
-use std::rc::Rc;
-
 use engine::Band;
 use tracking::{Booster, Progress};
 use yew::prelude::*;
 
+use super::DeskPageProps;
 use super::filter::{Filter, filter_panel};
 use super::story_list::story_list;
 use crate::boot::{BoosterCard, Boot, Card, Links, Page};
@@ -19,24 +18,9 @@ use crate::words::fill;
 /// The bands that have a door of their own.
 const DOORS: [Band; 3] = [Band::Primary, Band::LowerSecondary, Band::UpperSecondary];
 
-#[derive(Clone, Properties)]
-pub(crate) struct HomePageProps {
-    /// The page.
-    pub boot: Rc<Boot>,
-    /// Called once the page answers.
-    pub on_ready: Callback<()>,
-}
-
-/// A page is given once; comparing what it was given as a whole would only cost.
-impl PartialEq for HomePageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.boot, &other.boot) && self.on_ready == other.on_ready
-    }
-}
-
 /// Home.
 #[component]
-pub(crate) fn HomePage(props: &HomePageProps) -> Html {
+pub(crate) fn HomePage(props: &DeskPageProps) -> Html {
     let boot = &props.boot;
     let look = Look::of(boot);
     let words = look.words;

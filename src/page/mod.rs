@@ -30,6 +30,22 @@ pub use sheet::{CurriculumEntry, Sheet, SheetPage, SheetPageProps};
 /// Draws the main part of a page, and is told what to call once the page answers.
 pub type Draw = fn(&Rc<Boot>, Callback<()>) -> Html;
 
+/// What each page of the program `desk` is given.
+#[derive(Clone, Properties)]
+pub(crate) struct DeskPageProps {
+    /// The page.
+    pub boot: Rc<Boot>,
+    /// Called once the page answers.
+    pub on_ready: Callback<()>,
+}
+
+/// A page is given once; comparing what it was given as a whole would only cost.
+impl PartialEq for DeskPageProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.boot, &other.boot) && self.on_ready == other.on_ready
+    }
+}
+
 /// What the program `play` draws: scenarios. It is what most phones load, so it knows nothing else.
 pub fn play(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     match &boot.page {

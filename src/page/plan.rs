@@ -8,7 +8,7 @@ use tracking::{Found, Kept, PLACES, PlanKeeper, Rung, SafetyPlan};
 use web::Ladder;
 use yew::prelude::*;
 
-use crate::boot::Boot;
+use super::DeskPageProps;
 use crate::kept::use_kept_progress;
 use crate::look::Look;
 use crate::ui::{Button, El, Weight, bare, button, el, help_card, icon, picture, push_button};
@@ -62,21 +62,6 @@ static SENTENCES: [Sentence; 5] = [
     ("write", Words::sentence_write),
 ];
 
-#[derive(Clone, Properties)]
-pub(crate) struct PlanPageProps {
-    /// The page.
-    pub boot: Rc<Boot>,
-    /// Called once the page answers.
-    pub on_ready: Callback<()>,
-}
-
-/// A page is given once; comparing what it was given as a whole would only cost.
-impl PartialEq for PlanPageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.boot, &other.boot) && self.on_ready == other.on_ready
-    }
-}
-
 /// What the page says about keeping.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Say {
@@ -89,7 +74,7 @@ enum Say {
 
 /// The safety plan.
 #[component]
-pub(crate) fn PlanPage(props: &PlanPageProps) -> Html {
+pub(crate) fn PlanPage(props: &DeskPageProps) -> Html {
     let boot = &props.boot;
     let look = Look::of(boot);
     let words = look.words;

@@ -1,34 +1,18 @@
 //! What the learner has read on this device, and a certificate to print: the name is written on paper by hand.
 
-use std::rc::Rc;
-
 use tracking::Progress;
 use yew::prelude::*;
 
+use super::DeskPageProps;
 use crate::boot::{BoosterCard, Boot, Card};
 use crate::kept::use_kept_progress;
 use crate::look::Look;
 use crate::ui::{Button, El, Weight, bare, button, el, icon, picture};
 use crate::words::fill;
 
-#[derive(Clone, Properties)]
-pub(crate) struct ResultsPageProps {
-    /// The page.
-    pub boot: Rc<Boot>,
-    /// Called once the page answers.
-    pub on_ready: Callback<()>,
-}
-
-/// A page is given once; comparing what it was given as a whole would only cost.
-impl PartialEq for ResultsPageProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.boot, &other.boot) && self.on_ready == other.on_ready
-    }
-}
-
 /// What was read.
 #[component]
-pub(crate) fn ResultsPage(props: &ResultsPageProps) -> Html {
+pub(crate) fn ResultsPage(props: &DeskPageProps) -> Html {
     let boot = &props.boot;
     let look = Look::of(boot);
     let words = look.words;

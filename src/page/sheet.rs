@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use crate::boot::{Boot, Card};
 use crate::look::Look;
-use crate::ui::{El, bare, el, help_bar, icon, top_bar};
+use crate::ui::{El, bare, el, frame, icon};
 use crate::words::fill;
 
 /// Such a page.
@@ -66,13 +66,7 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
         Sheet::Curriculum { entries } => curriculum(look, entries),
         Sheet::Round { title, boosters, curriculum } => round(look, title, boosters, curriculum),
     };
-    el("div", "page")
-        .attr("data-band", "all")
-        .child(el("a", "skip").attr("href", "#main").text(look.words.skip()))
-        .child(top_bar(look, &props.boot))
-        .child(main)
-        .child(help_bar(look, &props.boot.numbers))
-        .done()
+    frame(&props.boot, "page", "all", main.done()).done()
 }
 
 fn main_of(screen: &'static str) -> El {

@@ -71,14 +71,14 @@ impl<'a> Builder<'a> {
     /// stand in the page itself.
     pub(crate) fn page(&self, pack: &Pack, spec: &PageSpec, folder: &Path) -> Result<String> {
         let mut spec = spec.clone();
-        let (name, script) = self.assets.boot_script(&spec.boot.words, &spec.boot.language);
-        put(folder, &name, &script)?;
+        let (script_name, script) = self.assets.boot_script(&spec.boot.words, &spec.boot.language);
+        put(folder, &script_name, &script)?;
         if spec.variant == Variant::Site {
             let (name, svg) = self.assets.sprite(&spec);
             put(folder, &name, &svg)?;
             spec.boot.art = format!("{}{name}", spec.to_root);
         }
-        document::document(pack, &spec, &self.assets, self.engine)
+        document::document(pack, &spec, &script_name, &self.assets, self.engine)
     }
 }
 

@@ -15,10 +15,11 @@ use super::assets::{Assets, NOSCRIPT_STYLE, Style};
 use super::engine_files::{EngineFiles, Program};
 use super::pages::{PageSpec, Variant};
 
-/// The whole document.
+/// The whole document; `script` is the name of its boot script.
 pub(super) fn document(
     pack: &Pack,
     spec: &PageSpec,
+    script: &str,
     assets: &Assets,
     engine: &EngineFiles,
 ) -> Result<String> {
@@ -66,9 +67,8 @@ pub(super) fn document(
         lang = boot.language,
         style = style(spec, assets),
         steps = steps(spec, assets),
-        script = assets.boot_script(&boot.words, &boot.language).0,
         when = if spec.variant == Variant::Site { "async" } else { "defer" },
-        icons = assets.icons(spec.reading.as_ref().map(|_| html.as_str())),
+        icons = assets.icons((!spec.needs_engine).then_some(html.as_str())),
         warnings = warnings.unwrap_or_default(),
     ))
 }

@@ -247,10 +247,7 @@ impl Maker<'_> {
     pub(super) fn topics(&self, cards: &[Card]) -> Vec<Topic> {
         let used =
             self.pack.topics.iter().filter(|topic| cards.iter().any(|card| card.topics.contains(&topic.id)));
-        let label = |topic: &pack::Tag| {
-            topic.label.get(self.tag).or_else(|| topic.label.get(address::SOURCE)).cloned()
-        };
-        used.map(|topic| Topic { id: topic.id.clone(), label: label(topic).unwrap_or_default() }).collect()
+        used.map(|topic| Topic { id: topic.id.clone(), label: topic.label(self.tag).to_owned() }).collect()
     }
 }
 

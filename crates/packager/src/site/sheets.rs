@@ -14,8 +14,7 @@ pub(super) fn curriculum(site: &Maker<'_>) -> PageSpec {
     let here = address::curriculum(site.tag);
     let up = address::climb(&here);
     let named = |tags: &[Tag], ids: &[String]| {
-        let label = |tag: &Tag| tag.label.get(site.tag).or_else(|| tag.label.get(address::SOURCE)).cloned();
-        tags.iter().filter(|tag| ids.contains(&tag.id)).filter_map(label).collect()
+        tags.iter().filter(|tag| ids.contains(&tag.id)).map(|tag| tag.label(site.tag).to_owned()).collect()
     };
     let entries = site.cards(&up).into_iter().filter_map(|card| {
         let story = site.pack.scenario(card.id.as_str())?;

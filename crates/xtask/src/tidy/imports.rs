@@ -4,18 +4,19 @@ use super::Finding;
 use super::metadata::{Metadata, Package};
 
 /// Of ours, what each of ours may be built with. Whoever is not named may use none.
-const ALLOWED: [(&str, &[&str]); 7] = [
+const ALLOWED: [(&str, &[&str]); 8] = [
     ("engine", &[]),
-    ("pack", &["engine"]),
     ("tracking", &["engine"]),
+    ("classroom", &["engine", "tracking"]),
+    ("pack", &["engine", "classroom"]),
     ("web", &["engine", "tracking"]),
-    ("ke-nghe", &["engine", "tracking", "web"]),
-    ("packager", &["engine", "pack", "tracking", "ke-nghe"]),
+    ("ke-nghe", &["engine", "classroom", "tracking", "web"]),
+    ("packager", &["engine", "classroom", "pack", "tracking", "ke-nghe"]),
     ("xtask", &[]),
 ];
 
 /// The packages that know no browser, and so run anywhere in milliseconds.
-const PURE: [&str; 3] = ["engine", "pack", "tracking"];
+const PURE: [&str; 4] = ["engine", "pack", "tracking", "classroom"];
 
 /// What gives the browser, or chance, away; the beginnings of names.
 const IMPURE: [&str; 7] = ["gloo", "js-sys", "rand", "wasm-bindgen", "web-sys", "yew", "getrandom"];

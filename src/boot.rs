@@ -68,6 +68,8 @@ pub enum Page {
     Results,
     /// A page of content, drawn when the site is built.
     Document,
+    /// Class mode.
+    Class,
     /// An address that leads nowhere.
     Missing,
 }
@@ -81,6 +83,8 @@ pub struct Links {
     pub plan: String,
     /// [`Page::Results`]
     pub results: String,
+    /// [`Page::Class`]
+    pub class: String,
     /// "Mình cần kể".
     pub help: String,
     /// "Cho bố mẹ".
@@ -156,7 +160,7 @@ pub struct Topic {
 compact! {
     struct Boot { page, language, others, links, numbers, cards, topics, art, embedded, words }
     struct Translation { tag, name, href }
-    struct Links { home, plan, results, help, parents, teachers, exit }
+    struct Links { home, plan, results, class, help, parents, teachers, exit }
     struct Number { id, tel, text, label }
     struct Card { id, href, title, summary, band, setting, minutes, cover, app, grades, topics, boosters }
     struct BoosterCard { id, weeks, href }
@@ -164,5 +168,5 @@ compact! {
 }
 
 compact! {
-    enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Document, 3 => Missing, 4 => Plan, 5 => Results }
+    enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Document, 3 => Missing, 4 => Plan, 5 => Results, 6 => Class }
 }

@@ -5,14 +5,17 @@ use engine::{Band, Branch, Family, Lever, compact};
 
 /// Names every word once, and gives a way to ask for each.
 macro_rules! words {
-    (play { $($play:ident)+ } desk { $($desk:ident)+ }) => {
+    (play { $($play:ident)+ } desk { $($desk:ident)+ } class { $($class:ident)+ }) => {
         /// The names of the words that a scenario's page brings, in their order.
         pub const PLAY: &[&str] = &[$(stringify!($play)),+];
 
-        /// The names of all words, in the order in which the other pages bring them; it begins as [`PLAY`].
-        pub const NAMES: &[&str] = &[$(stringify!($play),)+ $(stringify!($desk)),+];
+        /// The names of the words that the pages around bring, in their order; it begins as [`PLAY`].
+        pub const DESK: &[&str] = &[$(stringify!($play),)+ $(stringify!($desk)),+];
 
-        words! { $($play)+ $($desk)+ }
+        /// The names of all words, in the order in which class mode brings them; it begins as [`DESK`].
+        pub const NAMES: &[&str] = &[$(stringify!($play),)+ $(stringify!($desk),)+ $(stringify!($class)),+];
+
+        words! { $($play)+ $($desk)+ $($class)+ }
     };
     ($($name:ident)+) => {
         /// Where each word stands.
@@ -242,6 +245,11 @@ words! {
         warnings
         warning_do
         warning_source
+    }
+    // What class mode says besides.
+    class {
+        class_title
+        class_lead
     }
 }
 

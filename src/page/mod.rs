@@ -1,5 +1,6 @@
 //! The pages, each one `<main>`, and which program draws which.
 
+mod class;
 #[cfg(feature = "ssr")]
 mod document;
 #[cfg(feature = "ssr")]
@@ -18,6 +19,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::boot::{Boot, Page};
+use class::ClassPage;
+pub use class::{Classroom, Source};
 #[cfg(feature = "ssr")]
 pub use document::{DocumentPage, DocumentPageProps, Reading};
 use home::HomePage;
@@ -64,12 +67,21 @@ pub fn desk(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     }
 }
 
+/// What the program `class` draws: class mode.
+pub fn class(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
+    match &boot.page {
+        Page::Class => html! { <ClassPage {boot} {on_ready} /> },
+        _ => nothing(),
+    }
+}
+
 /// Every page, as it is written when the site is built.
 #[cfg(feature = "ssr")]
 pub fn any(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     match &boot.page {
         Page::Scenario { .. } => play(boot, on_ready),
         Page::Home | Page::Missing | Page::Plan | Page::Results => desk(boot, on_ready),
+        Page::Class => class(boot, on_ready),
         // What a page of content says is not among what every page is told: see `DocumentPage`.
         Page::Document => nothing(),
     }

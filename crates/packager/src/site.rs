@@ -4,6 +4,7 @@
 
 mod address;
 mod assets;
+mod classroom;
 mod document;
 mod engine_files;
 mod pages;

@@ -56,6 +56,8 @@ impl Workplace {
             "dist/play-x_bg.wasm",
             "dist/desk-x.js",
             "dist/desk-x_bg.wasm",
+            "dist/class-x.js",
+            "dist/class-x_bg.wasm",
             "dist/index.html",
         ] {
             place.write(name, "");

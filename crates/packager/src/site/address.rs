@@ -49,6 +49,11 @@ pub(super) fn plan(tag: &str) -> String {
     format!("{}{}/", root(tag), if tag == SOURCE { "ke-hoach" } else { "plan" })
 }
 
+/// Class mode.
+pub(super) fn class(tag: &str) -> String {
+    format!("{}{}/", root(tag), if tag == SOURCE { "lop-hoc" } else { "class" })
+}
+
 /// What the learner has read.
 pub(super) fn results(tag: &str) -> String {
     format!("{}{}/", root(tag), if tag == SOURCE { "da-doc" } else { "read" })

@@ -34,10 +34,12 @@ pub(super) enum Style {
     Own,
     /// Plain text.
     Text,
+    /// Class mode.
+    Class,
 }
 
 impl Style {
-    const ALL: [Self; 4] = [Self::Home, Self::Story, Self::Own, Self::Text];
+    const ALL: [Self; 5] = [Self::Home, Self::Story, Self::Own, Self::Text, Self::Class];
 
     /// Its folder in `assets/styles`.
     const fn folder(self) -> &'static str {
@@ -46,6 +48,7 @@ impl Style {
             Self::Story => "story",
             Self::Own => "own",
             Self::Text => "text",
+            Self::Class => "class",
         }
     }
 
@@ -53,7 +56,7 @@ impl Style {
     const fn shared(self) -> &'static [&'static str] {
         match self {
             Self::Home | Self::Text => &["common", "warnings"],
-            Self::Story | Self::Own => &["common"],
+            Self::Story | Self::Own | Self::Class => &["common"],
         }
     }
 }

@@ -98,6 +98,7 @@ const fn style_of(page: &Page) -> Style {
         Page::Scenario { .. } => Style::Story,
         Page::Plan | Page::Results => Style::Own,
         Page::Document => Style::Text,
+        Page::Class => Style::Class,
     }
 }
 
@@ -151,7 +152,11 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
     }
     let root = &spec.to_root;
     let boot = told(&spec.boot);
-    let body = format!("<script type=\"text/plain\" id=\"boot\">{boot}</script>\n");
+    let mut body = format!("<script type=\"text/plain\" id=\"boot\">{boot}</script>\n");
+    if let Some(classroom) = &spec.classroom {
+        let told = classroom.to_compact();
+        body.push_str(&format!("<script type=\"text/plain\" id=\"classroom\">{told}</script>\n"));
+    }
     match (&spec.variant, &engine.single) {
         (Variant::Embedded, Some(single)) => {
             (String::new(), format!("{body}<script src=\"{root}{single}\" defer></script>\n"))
@@ -159,6 +164,7 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
         _ => {
             let Program { glue, wasm } = match spec.boot.page {
                 Page::Scenario { .. } => &engine.play,
+                Page::Class => &engine.class,
                 _ => &engine.desk,
             };
             let head = format!(

@@ -1,4 +1,4 @@
-//! The engine's files: the programs `play` and `desk` as modules that Trunk staged, and the single classic script made of
+//! The engine's files: the programs `play`, `desk` and `class` as modules that Trunk staged, and the single classic script made of
 //! `play`, for frames that may fetch nothing.
 
 use std::fs;
@@ -38,6 +38,8 @@ pub struct EngineFiles {
     pub play: Program,
     /// What the pages around them run on.
     pub desk: Program,
+    /// What class mode runs on.
+    pub class: Program,
     /// The classic script with `play` in it; only in release builds.
     pub single: Option<String>,
 }
@@ -50,7 +52,7 @@ impl EngineFiles {
     /// Where the folder holds no engine, or a file cannot be made lighter or renamed.
     pub fn take(staging: &Path, release: bool) -> Result<Self> {
         let found = Self::find(staging)?;
-        for (name, program) in [("play", &found.play), ("desk", &found.desk)] {
+        for (name, program) in [("play", &found.play), ("desk", &found.desk), ("class", &found.class)] {
             let (glue, wasm) = (staging.join(&program.glue), staging.join(&program.wasm));
             if release {
                 let text =
@@ -84,7 +86,12 @@ impl EngineFiles {
             let wasm = find(start, "_bg.wasm").with_context(missing)?;
             anyhow::Ok(Program { glue, wasm })
         };
-        Ok(Self { play: program("play")?, desk: program("desk")?, single: find("engine-", ".js") })
+        Ok(Self {
+            play: program("play")?,
+            desk: program("desk")?,
+            class: program("class")?,
+            single: find("engine-", ".js"),
+        })
     }
 
     /// Makes the single script from the compiled program and adds it to the staged files.

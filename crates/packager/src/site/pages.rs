@@ -6,11 +6,12 @@ use std::rc::Rc;
 use engine::{Band, DocumentGroup};
 use ke_nghe::Reading;
 use ke_nghe::boot::{BoosterCard, Boot, Card, Links, Number, Page, Topic, Translation};
-use ke_nghe::page::Sheet;
-use ke_nghe::words::{NAMES, PLAY, Words};
+use ke_nghe::page::{Classroom, Sheet};
+use ke_nghe::words::{DESK, NAMES, PLAY, Words};
 use pack::{Interface, Pack, Reader, Site};
 
 use super::address;
+use super::classroom::classroom_of;
 use super::reading::documents;
 use super::sheets::{curriculum, round};
 
@@ -35,6 +36,8 @@ pub struct PageSpec {
     pub drawings: Rc<BTreeSet<String>>,
     /// What it is written from the stories, where it is such a page.
     pub sheet: Option<Rc<Sheet>>,
+    /// What class mode is told besides.
+    pub classroom: Option<Rc<Classroom>>,
     /// For the site itself, or for frames.
     pub variant: Variant,
     /// Whether the app runs on it.
@@ -62,7 +65,7 @@ pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
     let maker = |tag| Maker { pack, interface, tag };
     for tag in pack.languages() {
         let site = maker(tag);
-        all.extend([site.home(), site.plan(), site.results()]);
+        all.extend([site.home(), site.plan(), site.results(), site.class()]);
         all.extend(documents(&site));
         all.push(curriculum(&site));
         for scenario in &pack.scenarios {
@@ -100,6 +103,17 @@ impl Maker<'_> {
         let cards = self.cards(&address::climb(&here));
         let spec = self.spec(&here, address::results, Page::Results, cards, Variant::Site);
         PageSpec { title: Some(spec.boot.words.results_title().to_owned()), ..spec }
+    }
+
+    /// Class mode. It reads the stories from their own pages, so it is told where these are in every language.
+    fn class(&self) -> PageSpec {
+        let here = address::class(self.tag);
+        let up = address::climb(&here);
+        let spec = self.spec(&here, address::class, Page::Class, self.cards(&up), Variant::Site);
+        let told = classroom_of(self, &up);
+        let title = Some(spec.boot.words.class_title().to_owned());
+        let description = spec.boot.words.class_lead().to_owned();
+        PageSpec { title, description, classroom: Some(Rc::new(told)), ..spec }
     }
 
     fn booster(&self, of: &pack::PackScenario, booster: &pack::Booster) -> Option<PageSpec> {
@@ -148,7 +162,11 @@ impl Maker<'_> {
             Page::Scenario { scenario } => reader(scenario.band),
             _ => Reader::Younger,
         };
-        let names = if matches!(page, Page::Scenario { .. }) { PLAY } else { NAMES };
+        let names = match page {
+            Page::Scenario { .. } => PLAY,
+            Page::Class => NAMES,
+            _ => DESK,
+        };
         let words = Words::new(self.interface.words(self.tag, reader, names));
         let languages = self.pack.languages().into_iter();
         let boot = Boot {
@@ -173,6 +191,7 @@ impl Maker<'_> {
             reading: None,
             drawings: Rc::default(),
             sheet: None,
+            classroom: None,
             variant,
             needs_engine: true,
             style_apart: false,
@@ -181,7 +200,7 @@ impl Maker<'_> {
     }
 
     pub(super) fn words(&self, tag: &str, reader: Reader) -> Words {
-        Words::new(self.interface.words(tag, reader, NAMES))
+        Words::new(self.interface.words(tag, reader, DESK))
     }
 
     fn others(&self, up: &str, address: &dyn Fn(&str) -> String) -> Vec<Translation> {
@@ -200,6 +219,7 @@ impl Maker<'_> {
             home: from_here(&address::root(self.tag)),
             plan: from_here(&address::plan(self.tag)),
             results: from_here(&address::results(self.tag)),
+            class: from_here(&address::class(self.tag)),
             help: from_here(&address::group(self.tag, DocumentGroup::Help)),
             parents: from_here(&address::group(self.tag, DocumentGroup::Parents)),
             teachers: from_here(&address::group(self.tag, DocumentGroup::Teachers)),

@@ -3,7 +3,8 @@
 use super::{Finding, Source};
 
 /// The folders of packages that are given everything they need.
-const PURE: [&str; 4] = ["crates/classroom/src", "crates/engine/src", "crates/pack/src", "crates/tracking/src"];
+const PURE: [&str; 4] =
+    ["crates/classroom/src", "crates/engine/src", "crates/pack/src", "crates/tracking/src"];
 
 /// What those must not name.
 const IMPURE: [&str; 14] = [

@@ -3,6 +3,22 @@
 //! Nothing in here names a pupil. What a class leaves behind are counts, a day and a grade. This crate knows no browser:
 //! the day and what another window says come in from outside.
 
+mod book;
+mod class;
+mod count;
+mod keeper;
 mod material;
+mod run_keeper;
+mod sheet;
+mod tally;
+mod wire;
 
+pub use book::SheetBook;
+pub use class::{ClassGrade, ClassMark, ClassSize};
+pub use count::{CountError, MOST_IN_CLASS, count};
+pub use keeper::SheetKeeper;
 pub use material::{Lesson, Material, Opinion, OpinionOption, SceneNotes, Survey, SurveyItem, Vignette};
+pub use run_keeper::RunKeeper;
+pub use sheet::{ClassSheet, Kind, SheetHead, SheetId, Wave};
+pub use tally::{QuestionKey, Tally, TallyFault, Votes};
+pub use wire::{decode_book, encode_book};

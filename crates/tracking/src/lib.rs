@@ -11,7 +11,7 @@ mod plan;
 mod progress;
 mod sink;
 mod store;
-mod wire;
+pub mod wire;
 
 pub use booster::Booster;
 pub use by_scenario::ByScenario;

@@ -3,12 +3,12 @@
 use engine::compact::{Reader, Writer};
 
 /// Writes a whole number.
-pub(super) fn write_number(number: u64, out: &mut Writer) {
+pub fn write_number(number: u64, out: &mut Writer) {
     out.line(&number.to_string());
 }
 
 /// Reads a whole number: digits and nothing else, not even the sign that `parse` would allow.
-pub(super) fn read_number(from: &mut Reader<'_>) -> Option<u64> {
+pub fn read_number(from: &mut Reader<'_>) -> Option<u64> {
     let line = from.line()?.as_bytes();
     let digit = |sum: u64, byte: &u8| {
         let digit = byte.checked_sub(b'0').filter(|digit| *digit < 10)?;
@@ -18,12 +18,12 @@ pub(super) fn read_number(from: &mut Reader<'_>) -> Option<u64> {
 }
 
 /// Writes yes or no.
-pub(super) fn write_flag(flag: bool, out: &mut Writer) {
+pub fn write_flag(flag: bool, out: &mut Writer) {
     out.line(if flag { "1" } else { "0" });
 }
 
 /// Reads yes or no; any other number is damage.
-pub(super) fn read_flag(from: &mut Reader<'_>) -> Option<bool> {
+pub fn read_flag(from: &mut Reader<'_>) -> Option<bool> {
     match from.line()? {
         "0" => Some(false),
         "1" => Some(true),
@@ -32,7 +32,7 @@ pub(super) fn read_flag(from: &mut Reader<'_>) -> Option<bool> {
 }
 
 /// Writes a list, its length first.
-pub(super) fn write_list<T>(all: &[T], out: &mut Writer, write: impl Fn(&T, &mut Writer)) {
+pub fn write_list<T>(all: &[T], out: &mut Writer, write: impl Fn(&T, &mut Writer)) {
     write_number(u64::try_from(all.len()).unwrap_or(0), out);
     for one in all {
         write(one, out);
@@ -40,10 +40,7 @@ pub(super) fn write_list<T>(all: &[T], out: &mut Writer, write: impl Fn(&T, &mut
 }
 
 /// Reads a list. Nothing is reserved for the length that it claims, because a damaged one may claim anything.
-pub(super) fn read_list<T>(
-    from: &mut Reader<'_>,
-    read: impl Fn(&mut Reader<'_>) -> Option<T>,
-) -> Option<Vec<T>> {
+pub fn read_list<T>(from: &mut Reader<'_>, read: impl Fn(&mut Reader<'_>) -> Option<T>) -> Option<Vec<T>> {
     let count = from.number()?;
     let mut all = Vec::new();
     for _ in 0..count {
@@ -53,7 +50,7 @@ pub(super) fn read_list<T>(
 }
 
 /// Reads a text or an id.
-pub(super) fn read_text<T: From<String>>(from: &mut Reader<'_>) -> Option<T> {
+pub fn read_text<T: From<String>>(from: &mut Reader<'_>) -> Option<T> {
     from.text().map(T::from)
 }
 

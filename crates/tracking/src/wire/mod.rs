@@ -1,12 +1,13 @@
 //! What is kept as text: its version in the first line, then what that version's writer says, one value a line, then a
 //! closing line, so that a text that was cut is noticed wherever it was cut. [`Progress`] and [`SafetyPlan`] are kept so,
-//! each apart and with versions of its own.
+//! each apart and with versions of its own. Other packages keep theirs in the same manner, with [`decode_with`],
+//! [`encode_with`] and the [`lines`].
 //!
 //! A newer version is left alone, an older one is brought up to date by its version's reader, anything else is damaged and
 //! put aside by the caller. The text is that of [`engine::compact`], because a self-describing format would cost every
 //! page tens of kilobytes of WebAssembly.
 
-mod lines;
+pub mod lines;
 mod plan_v1;
 mod v1;
 
@@ -38,7 +39,7 @@ pub enum DecodeError {
 }
 
 /// Reads what stands between the first and the closing line of one version's text into what it means today.
-type ReadVersion<T> = fn(&mut Reader<'_>) -> Option<T>;
+pub type ReadVersion<T> = fn(&mut Reader<'_>) -> Option<T>;
 
 /// The reader of each version, the first of version 1: an older text is read by its own reader, which brings it up to
 /// date.
@@ -61,7 +62,11 @@ pub fn decode_plan(text: &str) -> Result<SafetyPlan, DecodeError> {
     decode_with(text, &PLAN_READERS)
 }
 
-fn decode_with<T>(text: &str, readers: &[ReadVersion<T>]) -> Result<T, DecodeError> {
+/// Reads a text by the reader of its version; the first reader is that of version 1, the last that of the newest.
+///
+/// # Errors
+/// [`DecodeError::Newer`] and [`DecodeError::Damaged`]; neither is ever overwritten.
+pub fn decode_with<T>(text: &str, readers: &[ReadVersion<T>]) -> Result<T, DecodeError> {
     let mut from = Reader::new(text);
     let version = read_number(&mut from).ok_or_else(|| damaged("it begins with no version"))?;
     let place = version.checked_sub(1).ok_or_else(|| damaged("version 0 never was"))?;
@@ -87,7 +92,8 @@ pub fn encode_plan(plan: &SafetyPlan) -> String {
     encode_with(PLAN_VERSION, |out| plan_v1::write(plan, out))
 }
 
-fn encode_with(version: u64, write: impl FnOnce(&mut Writer)) -> String {
+/// Writes a text of a version: its head, what `write` says, its closing line.
+pub fn encode_with(version: u64, write: impl FnOnce(&mut Writer)) -> String {
     let mut out = Writer::default();
     write_number(version, &mut out);
     write(&mut out);

@@ -1,0 +1,8 @@
+//! What a class leaves behind: how it is kept, written to files, put together and published.
+
+#![allow(clippy::unwrap_used)] // in a test, a panic is the message
+
+mod any;
+mod keeping;
+mod sheets;
+mod stores;

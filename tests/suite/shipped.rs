@@ -84,6 +84,7 @@ fn files() -> PackFiles {
         words: read(&folder.join("words.toml")),
         scenarios: listing(&folder.join("scenarios"), "toml").iter().map(|path| read(path)).collect(),
         documents: listing(&folder.join("pages"), "toml").iter().map(|path| read(path)).collect(),
+        surveys: listing(&folder.join("surveys"), "toml").iter().map(|path| read(path)).collect(),
         catalogues: catalogues.collect(),
         ..PackFiles::default()
     }

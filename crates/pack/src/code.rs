@@ -106,6 +106,7 @@ codes! {
     FeedbackMissing "feedback-missing" Error "An option or card without feedback that says why."
     ChoiceUnsafe "choice-unsafe" Error "A choice without a safe option."
     QuestionWrong "question-wrong" Error "A question without a right answer, or with several where only one can be marked."
+    QuestionPersonal "question-personal" Error "What a class is asked asks pupils about themselves; some would have to tell before all what happened to them."
     SettingsSolved "settings-solved" Error "Every switch of the privacy page stands right already."
     HuntFlags "hunt-flags" Error "A hunt over scenes without a single red flag."
     HuntDisclosure "hunt-disclosure" Error "A hunt over a scene where nobody with bad intent speaks: a victim's words and a child's disclosure are never searched."
@@ -126,6 +127,7 @@ codes! {
     WordAvoided "word-avoided" Error "A word of the avoid list: it blames, frightens or sells."
     BoosterMissing "booster-missing" Release "A scenario without its two boosters, the questions after 2 and after 6 weeks."
     BoosterWeeks "booster-weeks" Error "A booster is due neither after 2 nor after 6 weeks, or two are at once."
+    SurveyBand "survey-band" Error "A survey's band differs from the name of its file; each band has one survey."
     TitleTelling "title-telling" Error "A title or address that says what the story is about; it stands in the browser's tab and in shared links."
     BrandReal "brand-real" Error "A real app, game or company. Stories use invented ones."
     GenderMissing "gender-missing" Warning "A friend without `gender`; the balance of the cast cannot be judged."
@@ -156,9 +158,9 @@ codes! {
     ReadingHard "reading-hard" Warning "A sentence has more syllables (tiếng) than the age band reads at ease."
     CastOneSided "cast-one-sided" Warning "All children of a scenario, or of those who listen, are of one gender; or fewer than a third of the friends in the whole pack are boys, or girls."
     CastStrangers "cast-strangers" Warning "In the whole pack nobody with bad intent is known to the child; most are."
-    AnswerByLength "answer-by-length" Warning "The right option is nearly always the longest, or the shortest: its length gives it away."
+    AnswerByLength "answer-by-length" Warning "The right option is nearly always the longest, or the shortest: its length gives it away. In a survey: in more than half of the vignettes."
     AnswerByHabit "answer-by-habit" Warning "Over the whole pack, always taking the longest, shortest, first or last option would be right clearly more often than chance: by more than two standard deviations, in 20 or more choices and questions."
-    AnswerByPlace "answer-by-place" Warning "The right option always stands at the same place."
+    AnswerByPlace "answer-by-place" Warning "The right option always stands at the same place. In a survey: in more than half of the vignettes."
     ParentOnly "parent-only" Warning "In every tell step only a parent listens; some children fear someone at home."
 }
 

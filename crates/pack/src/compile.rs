@@ -3,19 +3,20 @@
 use std::collections::BTreeSet;
 
 use crate::code::Code;
-use crate::compiled::{Pack, PackDocument};
+use crate::compiled::{Pack, PackDocument, PackSurvey};
 use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 use crate::document::DocumentSource;
 use crate::lock::Lock;
 use crate::parse::{
-    PackSource, SiteSource, WordList, document_source, pack_source, scenario_source, site_source,
-    words_source,
+    PackSource, SiteSource, WordList, document_source, pack_source, questionnaire_source, scenario_source,
+    site_source, words_source,
 };
+use crate::questionnaire::QuestionnaireSource;
 use crate::report::Report;
 use crate::rules::{self, Shared, Translations};
 use crate::source::ScenarioSource;
 use crate::written::Written;
-use crate::{build, document, feed, ids, po};
+use crate::{build, document, feed, ids, po, questionnaire};
 use engine::Date;
 
 /// The files of a pack, as somebody read them.
@@ -31,6 +32,8 @@ pub struct PackFiles {
     pub scenarios: Vec<SourceFile>,
     /// The pages' files.
     pub documents: Vec<SourceFile>,
+    /// The surveys' files.
+    pub surveys: Vec<SourceFile>,
     /// `canh-bao.json`, which several packs share; a pack on its own has none.
     pub feed: Option<SourceFile>,
     /// Whether these are only some of the pack's scenarios, so that nothing is said of the others.
@@ -52,9 +55,18 @@ impl PackFiles {
             .into_iter()
             .chain(&self.scenarios)
             .chain(&self.documents)
+            .chain(&self.surveys)
             .chain(&self.ids_lock)
             .chain(&self.feed)
             .chain(self.catalogues.iter().map(|(_, file)| file))
+    }
+}
+
+impl PackFiles {
+    /// What texts and ids can belong to, by the names of the files.
+    pub(crate) fn owners(&self) -> impl Iterator<Item = String> {
+        let own = self.scenarios.iter().chain(&self.documents).map(|file| stem(file).to_owned());
+        own.chain(self.surveys.iter().map(|file| QuestionnaireSource::id_for(stem(file))))
     }
 }
 
@@ -101,6 +113,15 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
             rules::translations(source, translations, shared.words, options.release, &report);
         }
     }
+    for source in parsed.surveys.iter().filter(|_| shared_ok) {
+        questionnaire::check(source, &shared);
+        if let Some(file) = &files.ids_lock {
+            questionnaire::lock(source, &parsed.lock, Some(file), &report);
+        }
+        for translations in &translations {
+            rules::translations(source, translations, shared.words, options.release, &report);
+        }
+    }
     if files.ids_lock.is_none() {
         rules::unlocked(&files.pack, &report);
     }
@@ -113,9 +134,11 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     rules::apps(&files.pack, shared.pack, shared.words, &report);
     orphans(files, &parsed, &translations, &report);
     let documents = documents(&parsed, &shared, &translations);
+    let surveys = surveys(&parsed, &shared, &translations);
     let pack = scenarios(files, &parsed, &shared, &translations)
         .zip(documents)
-        .and_then(|(scenarios, documents)| build::pack(&shared, scenarios, documents));
+        .zip(surveys)
+        .and_then(|((scenarios, documents), surveys)| build::pack(&shared, scenarios, documents, surveys));
     let diagnostics = report.finish(options.release, files.files());
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     (pack.filter(|_| sound), diagnostics)
@@ -140,6 +163,7 @@ pub(crate) struct Parsed {
     pub(crate) words: Option<WordList>,
     pub(crate) scenarios: Vec<ScenarioSource>,
     pub(crate) documents: Vec<DocumentSource>,
+    pub(crate) surveys: Vec<QuestionnaireSource>,
     pub(crate) lock: Lock,
 }
 
@@ -154,6 +178,7 @@ pub(crate) fn parse(files: &PackFiles, report: &Report) -> Parsed {
     documents.iter_mut().for_each(|source| ids::give(source, &lock));
     Parsed {
         documents,
+        surveys: files.surveys.iter().filter_map(|file| questionnaire_source(file, report)).collect(),
         pack: pack_source(&files.pack, report),
         site: site_source(&files.site, report),
         words: words_source(&files.words, report),
@@ -210,16 +235,21 @@ fn catalogues<'a>(files: &'a PackFiles, shared: &Shared<'_>, report: &Report) ->
 fn orphans(files: &PackFiles, parsed: &Parsed, translations: &[Translations<'_>], report: &Report) {
     let mut texts: Vec<String> = parsed.scenarios.iter().flat_map(keys).collect();
     texts.extend(parsed.documents.iter().flat_map(keys));
+    texts.extend(parsed.surveys.iter().flat_map(keys));
     let read = |name: &str| {
         let scenarios = parsed.scenarios.iter().filter(|source| rules::is(source.id.as_ref(), name));
         let documents = parsed.documents.iter().filter(|source| rules::is(source.id.as_ref(), name));
         let mut known = scenarios.map(|source| !has_lost_lines(source, report));
-        known.next().or_else(|| documents.map(|source| !has_lost_lines(source, report)).next())
+        let surveys = parsed.surveys.iter().filter(|source| rules::is(source.id.as_ref(), name));
+        known
+            .next()
+            .or_else(|| documents.map(|source| !has_lost_lines(source, report)).next())
+            .or_else(|| surveys.map(|_| true).next())
     };
     // Of a file that has syntax faults, or was not asked for, nothing is known.
     let exists = |name: &str| {
-        let mut others = files.scenarios.iter().chain(&files.documents);
-        let elsewhere = files.partial || others.any(|file| stem(file) == name);
+        let mut others = files.owners();
+        let elsewhere = files.partial || others.any(|owner| owner == name);
         read(name).or(elsewhere.then_some(false))
     };
     for translations in translations {
@@ -242,6 +272,18 @@ fn documents(
     let built = pages.map(|source| document::document(source, known, shared, translations));
     let mut all: Vec<PackDocument> = built.collect::<Option<_>>()?;
     all.sort_by_key(|page| (page.group, page.order));
+    Some(all)
+}
+
+/// The surveys, the youngest band first.
+fn surveys(
+    parsed: &Parsed,
+    shared: &Shared<'_>,
+    translations: &[Translations<'_>],
+) -> Option<Vec<PackSurvey>> {
+    let built = parsed.surveys.iter().map(|source| questionnaire::survey(source, shared, translations));
+    let mut all: Vec<PackSurvey> = built.collect::<Option<_>>()?;
+    all.sort_by_key(|survey| survey.band);
     Some(all)
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use classroom::{Lesson, Material, Opinion, SceneNotes, Survey};
 use engine::Date;
 
 /// A checked pack.
@@ -15,6 +16,8 @@ pub struct Pack {
     pub scenarios: Vec<PackScenario>,
     /// The pages of content, by group and by their order in it.
     pub documents: Vec<PackDocument>,
+    /// What classes are asked before and after the lessons, the youngest band first.
+    pub surveys: Vec<PackSurvey>,
     /// What scenarios can be about, in the order of the file.
     pub topics: Vec<Tag>,
     /// School lessons that scenarios can fit.
@@ -34,6 +37,15 @@ impl Pack {
     #[must_use]
     pub fn scenario(&self, id: &str) -> Option<&PackScenario> {
         self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
+    /// What class mode is told, in a language. A draft without its opinion question is no lesson yet.
+    #[must_use]
+    pub fn material(&self, tag: &str) -> Material {
+        Material {
+            lessons: self.scenarios.iter().filter_map(|scenario| scenario.lesson(tag)).collect(),
+            surveys: self.surveys.iter().filter_map(|survey| survey.locales.get(tag)).cloned().collect(),
+        }
     }
 
     /// The languages the scenarios are in, Vietnamese first.
@@ -72,6 +84,8 @@ pub struct PackScenario {
     pub waivers: Vec<Waiver>,
     /// The teacher's notes by language.
     pub notes: BTreeMap<String, Vec<SceneNotes>>,
+    /// What a class is asked before and after it, by language; a draft may have none yet.
+    pub opinions: BTreeMap<String, Opinion>,
     /// Its boosters, the earlier one first.
     pub boosters: Vec<Booster>,
     /// The scenario in each language, by tag: `vi`, `en`.
@@ -84,6 +98,26 @@ impl PackScenario {
     pub fn locale(&self, tag: &str) -> Option<&engine::Scenario> {
         self.locales.get(tag)
     }
+
+    /// What it brings for a lesson, in a language; none where it has no opinion question yet.
+    #[must_use]
+    pub fn lesson(&self, tag: &str) -> Option<Lesson> {
+        Some(Lesson {
+            scenario: self.id.as_str().into(),
+            notes: self.notes.get(tag).cloned().unwrap_or_default(),
+            opinion: self.opinions.get(tag)?.clone(),
+            uses: self.uses.clone(),
+        })
+    }
+}
+
+/// What a class of a band is asked before, after and some weeks after the lessons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackSurvey {
+    /// Whom it is for.
+    pub band: engine::Band,
+    /// The survey in each language, by tag: `vi`, `en`.
+    pub locales: BTreeMap<String, Survey>,
 }
 
 /// Two questions in a new setting, some weeks after a story: to the engine, a scenario of its own.
@@ -185,19 +219,6 @@ impl PackDocument {
     pub fn locale(&self, tag: &str) -> Option<&engine::Document> {
         self.locales.get(tag)
     }
-}
-
-/// What the teacher reads beside a scene.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SceneNotes {
-    /// The scene.
-    pub scene: engine::SceneId,
-    /// A question to discuss.
-    pub discuss: String,
-    /// What to listen for.
-    pub listen_for: Option<String>,
-    /// How long to talk about it, in minutes.
-    pub minutes: Option<u8>,
 }
 
 /// What a locality sets.

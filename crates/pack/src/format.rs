@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::code::Code;
-use crate::compile::{PackFiles, Parsed, parse, stem};
+use crate::compile::{PackFiles, Parsed, parse};
 use crate::diagnostic::{Diagnostic, SourceFile};
 use crate::document::DocumentSource;
-use crate::lock::{Lock, Locked, digest};
+use crate::lock::{Lock, Locked, digest, owner};
 use crate::po::{self, Wanted};
+use crate::questionnaire::{self, QuestionnaireSource};
 use crate::report::Report;
 use crate::rules;
 use crate::source::ScenarioSource;
@@ -43,12 +44,15 @@ pub fn format(files: &PackFiles) -> Result<Formatted, Vec<Diagnostic>> {
         rules::lock(source, &parsed.lock, None, &report);
         rules::line_ids(source, &report);
     }
+    for source in &parsed.surveys {
+        questionnaire::lock(source, &parsed.lock, None, &report);
+    }
     let catalogues: Vec<_> =
         files.catalogues.iter().map(|(tag, file)| (tag.as_str(), po::catalogue(file, &report))).collect();
     let mut faults = report.finish(false, files.files());
     faults.retain(|fault| stops(fault.code));
-    let unread =
-        parsed.scenarios.len() + parsed.documents.len() < files.scenarios.len() + files.documents.len();
+    let read = parsed.scenarios.len() + parsed.documents.len() + parsed.surveys.len();
+    let unread = read < files.owners().count();
     if !faults.is_empty() || unread {
         return Err(faults);
     }
@@ -100,17 +104,19 @@ fn with_ids(source: &impl Written) -> Option<(SourceFile, usize)> {
 /// The lock with all ids in use; what is gone stays as retired.
 fn relocked(parsed: &Parsed, files: &PackFiles) -> Lock {
     let mut lock = parsed.lock.clone();
-    let present: BTreeSet<&str> = files.scenarios.iter().chain(&files.documents).map(stem).collect();
+    let present: BTreeSet<String> = files.owners().collect();
     for (id, locked) in &mut lock.ids {
-        let scenario = id.split('/').next().unwrap_or_default();
-        let read = parsed.scenarios.iter().any(|source| rules::is(source.id.as_ref(), scenario))
-            || parsed.documents.iter().any(|source| rules::is(source.id.as_ref(), scenario));
-        if !files.partial && (read || !present.contains(scenario)) {
+        let owner = owner(id);
+        let read = parsed.scenarios.iter().any(|source| rules::is(source.id.as_ref(), owner))
+            || parsed.documents.iter().any(|source| rules::is(source.id.as_ref(), owner))
+            || parsed.surveys.iter().any(|source| rules::is(source.id.as_ref(), owner));
+        if !files.partial && (read || !present.contains(owner)) {
             *locked = Locked::Retired;
         }
     }
     parsed.scenarios.iter().for_each(|source| lock_lines(source, &mut lock));
     parsed.documents.iter().for_each(|source| lock_lines(source, &mut lock));
+    parsed.surveys.iter().for_each(|source| questionnaire::relock(source, &mut lock));
     lock
 }
 
@@ -139,6 +145,9 @@ fn recatalogued(
     let mut pages: Vec<&DocumentSource> = parsed.documents.iter().collect();
     pages.sort_by_key(|page| page.place());
     wanted.extend(pages.into_iter().flat_map(self::wanted));
+    let mut surveys: Vec<&QuestionnaireSource> = parsed.surveys.iter().collect();
+    surveys.sort_by_key(|survey| survey.band());
+    wanted.extend(surveys.into_iter().flat_map(self::wanted));
     wanted.retain(|text| seen.insert(text.context.clone()));
     let named = parsed.pack.iter().flat_map(|pack| &pack.languages).map(|tag| tag.value.as_str());
     let tags: BTreeSet<&str> = named.chain(catalogues.iter().map(|(tag, _)| *tag)).collect();
@@ -174,6 +183,7 @@ fn wanted(source: &impl Written) -> Vec<Wanted> {
                 WordingKind::Name => "a name or heading".to_owned(),
                 WordingKind::Note => "for the teacher".to_owned(),
                 WordingKind::Easy => "easy to read: short sentences, at most 90 characters".to_owned(),
+                WordingKind::Asked => "asked of a class, never about the pupils; keep its lines".to_owned(),
                 WordingKind::Prose => "running text".to_owned(),
             };
             Wanted { context: wording.key, words: wording.text.value.clone(), comment }

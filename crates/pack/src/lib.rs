@@ -24,6 +24,7 @@ mod lock;
 mod near;
 mod parse;
 mod po;
+mod questionnaire;
 mod reference;
 mod report;
 mod rules;
@@ -38,7 +39,7 @@ mod written;
 pub use code::{Code, Weight};
 pub use compile::{Options, PackFiles, compile};
 pub use compiled::{
-    Booster, Fact, Pack, PackDocument, PackScenario, Reviewer, SceneNotes, Site, SiteNumber, Tag, Waiver,
+    Booster, Fact, Pack, PackDocument, PackScenario, PackSurvey, Reviewer, Site, SiteNumber, Tag, Waiver,
 };
 pub use diagnostic::{Diagnostic, Severity, SourceFile, Span, Spanned};
 pub use engine::Date;

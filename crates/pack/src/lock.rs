@@ -1,7 +1,7 @@
 //! `ids.lock`: every line id ever given, so that none is changed by accident or given twice.
 //!
 //! One line an id: `<scenario>/<line-id> <digest of the words>`, or `<scenario>/<line-id> retired` once its line is
-//! gone. `kenghe fmt` writes it; it is committed with the scenarios.
+//! gone; of a survey `survey/<band>/<id>` and `survey/<band>/<vignette>/<option>`. `kenghe fmt` writes it; it is committed with the scenarios.
 
 use std::collections::BTreeMap;
 
@@ -78,6 +78,15 @@ fn entry(line: &str) -> Option<(&str, Locked)> {
         }
         _ => None,
     }
+}
+
+/// What an id of the lock, or a text's name, belongs to: `chi-anh-hieu-em`, or `survey/6-10`.
+pub(crate) fn owner(key: &str) -> &str {
+    let end = match key.strip_prefix("survey/") {
+        Some(rest) => key.len() - rest.len() + rest.find('/').unwrap_or(rest.len()),
+        None => key.find('/').unwrap_or(key.len()),
+    };
+    &key[..end]
 }
 
 /// The digest of a line: who says what.

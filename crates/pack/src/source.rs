@@ -4,10 +4,12 @@
 //! the engine's [`engine::Scenario`] is made from it only once it has no errors.
 
 mod booster;
+mod opinion;
 
 use crate::diagnostic::{SourceFile, Span, Spanned};
 
 pub use booster::{BoosterQuestionSource, BoosterSource};
+pub use opinion::{OpinionSource, StatementSource};
 
 /// A string with its place.
 pub type Text = Spanned<String>;
@@ -51,6 +53,8 @@ pub struct ScenarioSource {
     pub duties: Vec<Spanned<u8>>,
     /// Uses outside a pupil's own run that the scenario declares: `assembly`, `group-round`, `home-task`.
     pub uses: Vec<Text>,
+    /// `[opinion]`
+    pub opinion: Option<OpinionSource>,
     /// `[[speaker]]`
     pub speakers: Vec<SpeakerSource>,
     /// `[[place]]`

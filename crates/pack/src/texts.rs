@@ -28,6 +28,8 @@ pub(crate) enum WordingKind<'a> {
     Prose,
     /// A name or a heading.
     Name,
+    /// What a class is asked, or a sentence to agree with; it may have several lines.
+    Asked,
     /// A line of a page's easy-read form.
     Easy,
     /// A teacher's note.
@@ -40,6 +42,7 @@ pub(crate) fn wordings(source: &ScenarioSource) -> Vec<Wording<'_>> {
     all.add(&["title"], source.title.as_ref(), WordingKind::Title);
     all.add(&["summary"], source.summary.as_ref(), WordingKind::Prose);
     all.add(&["notice"], source.notice.as_ref(), WordingKind::Prose);
+    all.opinion(source);
     for speaker in &source.speakers {
         all.add(&["speaker", id_of(speaker.id.as_ref())], speaker.name.as_ref(), WordingKind::Name);
     }
@@ -55,7 +58,15 @@ pub(crate) fn wordings(source: &ScenarioSource) -> Vec<Wording<'_>> {
     all.wordings
 }
 
-fn id_of(id: Option<&Text>) -> &str {
+/// The texts of a story's opinion question.
+pub(crate) fn opinion(source: &ScenarioSource) -> Vec<Wording<'_>> {
+    let mut all = Collector { scenario: id_of(source.id.as_ref()), wordings: Vec::new() };
+    all.opinion(source);
+    all.wordings
+}
+
+/// An id as a part of a name, also where the author left it out.
+pub(crate) fn id_of(id: Option<&Text>) -> &str {
     id.map_or("?", |id| id.value.as_str())
 }
 
@@ -69,6 +80,15 @@ impl<'a> Collector<'a> {
         if let Some(text) = text {
             let key = format!("{}/{}", self.scenario, parts.join("/"));
             self.wordings.push(Wording { key, text, kind });
+        }
+    }
+
+    fn opinion(&mut self, source: &'a ScenarioSource) {
+        let Some(opinion) = &source.opinion else { return };
+        self.add(&["opinion", "prompt"], opinion.prompt.as_ref(), WordingKind::Asked);
+        for option in &opinion.options {
+            let own = id_of(option.id.as_ref());
+            self.add(&["opinion", own, "text"], option.text.as_ref(), WordingKind::Card);
         }
     }
 

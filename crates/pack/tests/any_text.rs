@@ -6,14 +6,16 @@ use pack::{Options, PackFiles, SourceFile, compile, format};
 use proptest::prelude::*;
 
 const BASE: &str = include_str!("cases/base.toml");
+const SURVEY: &str = include_str!("cases/survey.toml");
 
-fn files(scenario: String, pack: String, catalogue: String, lock: String) -> PackFiles {
+fn files(scenario: String, survey: String, pack: String, catalogue: String, lock: String) -> PackFiles {
     let file = |path: &str, text: String| SourceFile { path: path.to_owned(), text };
     PackFiles {
         pack: file("pack.toml", pack),
         site: file("site.toml", include_str!("cases/site.toml").to_owned()),
         words: file("words.toml", include_str!("cases/words.toml").to_owned()),
         scenarios: vec![file("scenarios/mau.toml", scenario)],
+        surveys: vec![file("surveys/11-14.toml", survey)],
         catalogues: vec![("en".to_owned(), file("locale/en.po", catalogue))],
         ids_lock: Some(file("ids.lock", lock)),
         ..PackFiles::default()
@@ -32,9 +34,9 @@ fn answers(files: &PackFiles) {
     let _ = format(files);
 }
 
-/// A sound scenario with a part taken out, doubled or replaced.
-fn damaged() -> impl Strategy<Value = String> {
-    let chars: Vec<char> = BASE.chars().collect();
+/// A sound file with a part taken out, doubled or replaced.
+fn damaged(sound: &str) -> impl Strategy<Value = String> + use<> {
+    let chars: Vec<char> = sound.chars().collect();
     let length = chars.len();
     (0..length, 0..200_usize, 0..length, ".{0,12}").prop_map(move |(start, many, other, text)| {
         let end = (start + many).min(length);
@@ -54,18 +56,18 @@ proptest! {
 
     #[test]
     fn any_text_is_answered(scenario in "\\PC{0,200}", pack in "\\PC{0,60}", po in "\\PC{0,60}", lock in "\\PC{0,60}") {
-        answers(&files(scenario, pack, po, lock));
+        answers(&files(scenario.clone(), scenario, pack, po, lock));
     }
 
     #[test]
-    fn a_damaged_scenario_is_answered(scenario in damaged()) {
+    fn a_damaged_file_is_answered(scenario in damaged(BASE), survey in damaged(SURVEY)) {
         let pack = include_str!("cases/pack.toml").to_owned();
-        answers(&files(scenario, pack, "msgctxt \"mau/title\"\nmsgid \"x\"\nmsgstr \"{111}\"\n".to_owned(), String::new()));
+        answers(&files(scenario, survey, pack, "msgctxt \"mau/title\"\nmsgid \"x\"\nmsgstr \"{111}\"\n".to_owned(), String::new()));
     }
 
     #[test]
     fn any_lines_are_answered(lines in prop::collection::vec("(kien|na|>|#|!|\\[ảnh|:|\\{|111|[a-z]| |\u{301}|/|\\]){0,12}", 0..8)) {
         let scenario = BASE.replacen("na: Em cảm ơn ạ. #aa33", &lines.join("\n"), 1);
-        answers(&files(scenario, String::new(), lines.join("\n"), lines.join("\n")));
+        answers(&files(scenario, SURVEY.to_owned(), String::new(), lines.join("\n"), lines.join("\n")));
     }
 }

@@ -3,7 +3,7 @@
 //! A file of `tests/cases/*.case` holds many cases. Each begins with `## what is wrong`; then
 //!
 //! ```text
-//! in scenario              which file changes: scenario, page, parents, card, pack, site, words, en, lock
+//! in scenario              which file changes: scenario, page, parents, card, survey, pack, site, words, en, lock
 //!                          (scenario if left out)
 //! --- replace              text that stands there exactly once
 //! --- with                 what stands there instead
@@ -25,13 +25,15 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use engine::compact::Compact;
 use pack::{Code, Date, Diagnostic, Options, PackFiles, SourceFile, compile, format};
 
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 11] = [
     ("scenario", "scenarios/mau.toml"),
     ("page", "pages/trang.toml"),
     ("parents", "pages/cho-bo.toml"),
     ("card", "pages/cho-co.toml"),
+    ("survey", "surveys/11-14.toml"),
     ("pack", "pack.toml"),
     ("site", "site.toml"),
     ("words", "words.toml"),
@@ -44,7 +46,7 @@ const PAGES: [&str; 3] = ["pages/trang.toml", "pages/cho-bo.toml", "pages/cho-co
 
 /// Whether ids and translations are made from this file.
 fn has_lines(name: &str) -> bool {
-    ["scenario", "page", "parents", "card"].contains(&name)
+    ["scenario", "page", "parents", "card", "survey"].contains(&name)
 }
 
 fn cases() -> &'static Path {
@@ -71,6 +73,7 @@ fn stories() -> PackFiles {
         site: file("site.toml", read("site.toml")),
         words: file("words.toml", read("words.toml")),
         scenarios: vec![file("scenarios/mau.toml", read("base.toml"))],
+        surveys: vec![file("surveys/11-14.toml", read("survey.toml"))],
         pictures: ["bia", "na", "kien", "co"].into_iter().map(str::to_owned).collect(),
         feed: Some(file("canh-bao.json", read("canh-bao.json"))),
         today: Date::parse("2026-11-24"),
@@ -89,12 +92,18 @@ fn refresh(files: &mut PackFiles) {
     let (_, empty) = formatted.catalogues.first().expect("a catalogue is written");
     let mut text = String::new();
     let mut id = String::new();
+    let mut in_id = false;
     for (number, line) in empty.lines().enumerate() {
         if let Some(words) = line.strip_prefix("msgid ") {
-            id = words.to_owned();
+            id = format!("{words}\n");
+            in_id = true;
+        } else if in_id && line.starts_with('"') {
+            id.push_str(&format!("{line}\n"));
+        } else {
+            in_id = false;
         }
         let empty = line == "msgstr \"\"" && number > 3;
-        text.push_str(&if empty { format!("msgstr {id}\n") } else { format!("{line}\n") });
+        text.push_str(&if empty { format!("msgstr {id}") } else { format!("{line}\n") });
     }
     files.catalogues = vec![("en".to_owned(), SourceFile { path: "locale/en.po".to_owned(), text })];
 }
@@ -105,6 +114,7 @@ fn file<'a>(files: &'a mut PackFiles, name: &str) -> &'a mut SourceFile {
         "page" => &mut files.documents[0],
         "parents" => &mut files.documents[1],
         "card" => &mut files.documents[2],
+        "survey" => &mut files.surveys[0],
         "pack" => &mut files.pack,
         "site" => &mut files.site,
         "words" => &mut files.words,
@@ -219,6 +229,23 @@ fn the_sound_pack_has_no_fault() {
     assert_eq!(vi.digest, en.digest);
     let ending = serde_json::to_string(&en.endings().next()).expect("an ending");
     assert!(ending.contains("Cô gọi 111 để hỏi cách giúp, a free call."), "{ending}");
+}
+
+#[test]
+fn a_lesson_has_its_question_and_a_band_its_survey() {
+    let (pack, _) = compile(&sound(), &Options { release: true });
+    let pack = pack.expect("a pack");
+    for tag in ["vi", "en"] {
+        let material = pack.material(tag);
+        let lesson = material.lesson("mau").expect("a lesson");
+        assert_eq!(lesson.opinion.options.len(), 2, "{tag}");
+        assert_eq!(lesson.notes.len(), 1, "{tag}");
+        let survey = material.survey(engine::Band::LowerSecondary).expect("a survey");
+        assert_eq!((survey.vignettes.len(), survey.confidence.len(), survey.sources.len()), (10, 4, 5));
+        assert_eq!(survey.vignettes[0].question.prompt.lines().count(), 3);
+        assert_eq!(survey.vignettes[9].question.options[0].text, "Số 111");
+        assert_eq!(classroom::Material::from_compact(&material.to_compact()).as_ref(), Some(&material));
+    }
 }
 
 #[test]

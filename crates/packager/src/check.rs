@@ -81,7 +81,11 @@ pub(crate) fn print(faults: &[Diagnostic], files: &PackFiles) {
     let many = |severity| faults.iter().filter(|fault| fault.severity == severity).count();
     let (errors, warnings) = (many(Severity::Error), many(Severity::Warning));
     let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    let kinds = [(files.scenarios.len(), "scenario"), (files.documents.len(), "page")];
+    let kinds = [
+        (files.scenarios.len(), "scenario"),
+        (files.documents.len(), "page"),
+        (files.surveys.len(), "survey"),
+    ];
     let read: Vec<_> =
         kinds.iter().filter(|(count, _)| *count > 0).map(|(count, kind)| plural(*count, kind)).collect();
     let read = if read.is_empty() { plural(0, "scenario") } else { read.join(", ") };

@@ -34,15 +34,17 @@ pub(crate) struct Loaded {
 pub(crate) fn load(path: Option<&Path>) -> Result<Loaded> {
     let (folder, only) = find(path)?;
     let mut reader = Reader { faults: Vec::new() };
-    // A file in the folder `pages` is a page, any other one a scenario.
-    let is_page = |file: &Path| {
+    // A file in the folder `pages` is a page, one in `surveys` a survey, any other one a scenario.
+    let is_in = |file: &Path, name: &str| {
         let full = fs::canonicalize(file).unwrap_or_else(|_| file.to_path_buf());
-        full.parent().and_then(Path::file_name).is_some_and(|folder| folder == "pages")
+        full.parent().and_then(Path::file_name).is_some_and(|folder| folder == name)
     };
-    let (scenarios, documents) = match &only {
-        Some(file) if is_page(file) => (Vec::new(), vec![file.clone()]),
-        Some(file) => (vec![file.clone()], Vec::new()),
-        None => (listing(&folder.join("scenarios"), "toml")?, listing(&folder.join("pages"), "toml")?),
+    let all = |name: &str| listing(&folder.join(name), "toml");
+    let [scenarios, documents, surveys] = match &only {
+        Some(file) if is_in(file, "pages") => [Vec::new(), vec![file.clone()], Vec::new()],
+        Some(file) if is_in(file, "surveys") => [Vec::new(), Vec::new(), vec![file.clone()]],
+        Some(file) => [vec![file.clone()], Vec::new(), Vec::new()],
+        None => [all("scenarios")?, all("pages")?, all("surveys")?],
     };
     let catalogues = listing(&folder.join("locale"), "po")?;
     let (pictures, site) = shared(&folder);
@@ -52,6 +54,7 @@ pub(crate) fn load(path: Option<&Path>) -> Result<Loaded> {
         words: reader.required(&folder.join("words.toml")),
         scenarios: scenarios.iter().filter_map(|path| reader.read(path)).collect(),
         documents: documents.iter().filter_map(|path| reader.read(path)).collect(),
+        surveys: surveys.iter().filter_map(|path| reader.read(path)).collect(),
         feed: Some(beside(&folder, FEED)).filter(|path| path.exists()).and_then(|path| reader.read(&path)),
         partial: only.is_some(),
         catalogues: catalogues.iter().filter_map(|path| Some((tag(path), reader.read(path)?))).collect(),

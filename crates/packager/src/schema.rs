@@ -1,7 +1,7 @@
-//! The JSON schemas of a scenario's file and of a page's, for completion and descriptions in the editor. They are written from the tables
+//! The JSON schemas of a scenario's file, a page's and a survey's, for completion and descriptions in the editor. They are written from the tables
 //! of keys that the parser reads by, so the two cannot differ.
 
-use pack::keys::{DOCUMENT, Key, Kind, Need, SCENARIO, Table};
+use pack::keys::{DOCUMENT, Key, Kind, Need, SCENARIO, SURVEY, Table};
 use serde_json::{Map, Value, json};
 
 /// The schema as it stands in `assets/schema/scenario.schema.json`.
@@ -14,6 +14,12 @@ pub fn scenario() -> String {
 #[must_use]
 pub fn page() -> String {
     schema("A page of help of Kể Nghe", &DOCUMENT)
+}
+
+/// The schema as it stands in `assets/schema/survey.schema.json`.
+#[must_use]
+pub fn survey() -> String {
+    schema("A survey of Kể Nghe", &SURVEY)
 }
 
 fn schema(title: &str, keys: &Table) -> String {

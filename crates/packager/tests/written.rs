@@ -24,6 +24,7 @@ fn stands(path: &str, wanted: &str) {
 fn the_editors_schema_has_the_parsers_keys() {
     stands("assets/schema/scenario.schema.json", &packager::schema::scenario());
     stands("assets/schema/page.schema.json", &packager::schema::page());
+    stands("assets/schema/survey.schema.json", &packager::schema::survey());
 }
 
 #[test]

@@ -7,10 +7,12 @@ mod scene;
 
 use std::collections::BTreeMap;
 
-use crate::compiled::{Booster, PackScenario, SceneNotes, Waiver, booster_id};
+use classroom::{Opinion, OpinionOption, SceneNotes};
+
+use crate::compiled::{Booster, PackScenario, Waiver, booster_id};
 use crate::reference::{references, resolved};
 use crate::rules::{Shared, Translations, is};
-use crate::source::{ScenarioSource, StepSource, Text, WaiverSource};
+use crate::source::{ScenarioSource, StatementSource, StepSource, Text, WaiverSource};
 use crate::texts::wordings;
 
 pub(crate) use pack::pack;
@@ -23,6 +25,7 @@ pub(crate) fn scenario(
 ) -> Option<PackScenario> {
     let mut locales = BTreeMap::new();
     let mut notes = BTreeMap::new();
+    let mut opinions = BTreeMap::new();
     let mut boosters = boosters(source)?;
     for translations in std::iter::once(None).chain(translations.iter().map(Some)) {
         let wording = Wordings { source, shared, translations };
@@ -32,6 +35,7 @@ pub(crate) fn scenario(
             booster.locales.insert(tag.clone(), wording.booster(&scenario, written)?);
         }
         locales.insert(tag.clone(), scenario);
+        opinions.extend(wording.opinion().map(|opinion| (tag.clone(), opinion)));
         notes.insert(tag, wording.notes());
     }
     boosters.sort_by_key(|booster| booster.weeks);
@@ -48,6 +52,7 @@ pub(crate) fn scenario(
         references: referred(source),
         waivers: source.waivers.iter().filter_map(waiver).collect(),
         notes,
+        opinions,
         boosters,
         locales,
     })
@@ -175,6 +180,21 @@ impl Wordings<'_> {
             title: self.words(&["place", &id], place.title.as_ref())?,
             owner: value(place.owner.as_ref()).map(Into::into),
             id: id.into(),
+        })
+    }
+
+    fn opinion(&self) -> Option<Opinion> {
+        let opinion = self.source.opinion.as_ref()?;
+        let option = |option: &StatementSource| {
+            let id = value(option.id.as_ref())?;
+            Some(OpinionOption {
+                text: self.words(&["opinion", &id, "text"], option.text.as_ref())?,
+                id: id.into(),
+            })
+        };
+        Some(Opinion {
+            prompt: self.words(&["opinion", "prompt"], opinion.prompt.as_ref())?,
+            options: opinion.options.iter().map(option).collect::<Option<_>>()?,
         })
     }
 

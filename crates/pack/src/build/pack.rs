@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use engine::Date;
 
 use super::value;
-use crate::compiled::{Fact, Pack, PackDocument, PackScenario, Reviewer, Site, SiteNumber, Tag};
+use crate::compiled::{Fact, Pack, PackDocument, PackScenario, PackSurvey, Reviewer, Site, SiteNumber, Tag};
 use crate::parse::{FactSource, ReviewerSource, SiteSource, TagSource};
 use crate::rules::Shared;
 use crate::source::Text;
@@ -15,6 +15,7 @@ pub(crate) fn pack(
     shared: &Shared<'_>,
     scenarios: Vec<PackScenario>,
     documents: Vec<PackDocument>,
+    surveys: Vec<PackSurvey>,
 ) -> Option<Pack> {
     let source = shared.pack;
     Some(Pack {
@@ -22,6 +23,7 @@ pub(crate) fn pack(
         site: site(shared.site)?,
         scenarios,
         documents,
+        surveys,
         topics: source.topics.iter().map(tag).collect::<Option<_>>()?,
         subjects: source.subjects.iter().map(tag).collect::<Option<_>>()?,
         competences: source.competences.iter().map(tag).collect::<Option<_>>()?,

@@ -2,12 +2,14 @@
 //! schema is written from it.
 
 mod booster;
+mod classroom;
 mod document;
 mod locality;
 mod pack;
 mod scenario;
 mod step;
 
+pub use classroom::SURVEY;
 pub use document::DOCUMENT;
 pub(crate) use pack::{PACK, SITE, WORDS};
 pub use scenario::SCENARIO;

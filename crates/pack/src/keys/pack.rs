@@ -162,6 +162,11 @@ pub(crate) static WORDS: Table = Table {
             "A word that a title or address does not use.",
         ),
         optional(
+            "personal",
+            Kind::Tables { table: &AVOID, min: 0, max: 80 },
+            "Words that ask pupils about themselves; no question for a class uses them.",
+        ),
+        optional(
             "surnames",
             Kind::Codes,
             "Surnames; a speaker whose name begins with one could be a real person.",

@@ -1,6 +1,7 @@
 //! The keys of a scenario's file, down to its scenes.
 
 use super::booster::BOOSTER;
+use super::classroom::OPINION;
 use super::step::{CHOICE, ENDING, HUNT, ORDER, QUESTION, SAY, SETTINGS, SORT, TELL};
 use super::{Kind, Table, optional, required};
 
@@ -64,6 +65,11 @@ pub static SCENARIO: Table = Table {
             "uses",
             Kind::Some(&["assembly", "group-round", "home-task"]),
             "Further uses it is offered for; only an open scenario may have any.",
+        ),
+        optional(
+            "opinion",
+            Kind::Table(&OPINION),
+            "A question with no right answer that a class is asked before and after the story.",
         ),
         required("speaker", Kind::Tables { table: &SPEAKER, min: 2, max: 12 }, "Someone who speaks."),
         required(

@@ -2,6 +2,7 @@
 
 mod booster_file;
 mod check;
+mod classroom_file;
 mod document_file;
 mod fields;
 mod locality_file;
@@ -21,6 +22,7 @@ use crate::keys::Table;
 use crate::report::Report;
 
 pub use check::is_id;
+pub(crate) use classroom_file::questionnaire_source;
 pub(crate) use document_file::document_source;
 pub(crate) use fields::Fields;
 pub(crate) use locality_file::{EntrySource, in_language};

@@ -2,7 +2,7 @@
 
 use engine::{Band, Role, Setting};
 
-use super::{Fields, booster_file, script, step_file};
+use super::{Fields, booster_file, classroom_file, script, step_file};
 use crate::diagnostic::{SourceFile, Spanned};
 use crate::keys::SCENARIO;
 use crate::report::Report;
@@ -32,6 +32,7 @@ pub(crate) fn scenario_source(file: &SourceFile, report: &Report) -> Option<Scen
         competences: fields.list("competences"),
         duties: fields.numbers("duties"),
         uses: fields.list("uses"),
+        opinion: fields.table("opinion").map(|opinion| classroom_file::opinion(&opinion)),
         speakers: fields.tables("speaker", speaker),
         places: fields.tables("place", place),
         scenes: fields.tables("scene", scene),

@@ -124,7 +124,7 @@ fn ending(fields: &Fields<'_>) -> StepSource {
     }
 }
 
-fn option(fields: Fields<'_>) -> OptionSource {
+pub(super) fn option(fields: Fields<'_>) -> OptionSource {
     let qualities = [("safe", Quality::Safe), ("unsure", Quality::Unsure), ("risky", Quality::Risky)];
     OptionSource {
         id: fields.text("id"),

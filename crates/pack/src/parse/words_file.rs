@@ -15,6 +15,8 @@ pub(crate) struct WordList {
     pub(crate) avoid: Listed<Avoided>,
     /// `[[telling]]`: refused in titles and addresses.
     pub(crate) telling: Listed<Avoided>,
+    /// `[[personal]]`: refused in what a class is asked.
+    pub(crate) personal: Listed<Avoided>,
     /// `[[brand]]`
     pub(crate) brands: Listed<Brand>,
     /// `surnames`
@@ -101,10 +103,12 @@ pub(crate) fn words_source(file: &SourceFile, report: &Report) -> Option<WordLis
         let mut avoid: Vec<Avoided> = fields.tables("avoid", avoided).into_iter().flatten().collect();
         avoid.extend(fields.tables("term", term).into_iter().flatten());
         let telling = fields.tables("telling", avoided).into_iter().flatten().collect();
+        let personal = fields.tables("personal", avoided).into_iter().flatten().collect();
         let brands = fields.tables("brand", brand).into_iter().flatten().collect();
         WordList {
             avoid: Listed::new(avoid, |avoided| (&avoided.word, false)),
             telling: Listed::new(telling, |avoided| (&avoided.word, false)),
+            personal: Listed::new(personal, |avoided| (&avoided.word, false)),
             brands: Listed::new(brands, |brand: &Brand| (&brand.word, brand.case)),
             surnames: fields.list("surnames").into_iter().map(|name| name.value).collect(),
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::code::Code;
 use crate::diagnostic::SourceFile;
-use crate::lock::{Lock, Locked, digest};
+use crate::lock::{Lock, Locked, digest, owner};
 use crate::report::Report;
 use crate::written::Written;
 
@@ -17,7 +17,7 @@ pub(crate) fn lock(source: &impl Written, lock: &Lock, file: Option<&SourceFile>
     let gone: BTreeMap<&str, &str> = lock
         .ids
         .iter()
-        .filter(|(id, _)| id.split('/').next() == Some(scenario) && !present.contains(*id))
+        .filter(|(id, _)| owner(id) == scenario && !present.contains(*id))
         .filter_map(|(id, locked)| match locked {
             Locked::Used(digest) => Some((digest.as_str(), id.split_once('/')?.1)),
             Locked::Retired => None,

@@ -45,6 +45,9 @@ pub(super) fn check(scope: &Scope<'_, impl Written>, wordings: &[Wording<'_>]) {
             WordingKind::Easy => Some(("easy-read line", EASY)),
             _ => None,
         };
+        if matches!(wording.kind, WordingKind::Asked) {
+            asked(scope, wording);
+        }
         if let Some((what, limit)) = limit {
             let length = wording.text.value.chars().count();
             if length > limit {
@@ -62,6 +65,22 @@ pub(super) fn check(scope: &Scope<'_, impl Written>, wordings: &[Wording<'_>]) {
         if !matches!(wording.kind, WordingKind::Note) {
             hard_sentences(scope, wording);
         }
+    }
+}
+
+/// A line of what a class is asked is as long as a bubble: it is read from the back row.
+fn asked(scope: &Scope<'_, impl Written>, wording: &Wording<'_>) {
+    let limit = bubble(scope.band());
+    let mut start = 0;
+    for line in wording.text.value.split('\n') {
+        let length = line.chars().count();
+        if length > limit {
+            let span = place_in(scope.source.file(), wording.text, start);
+            let message = format!("{length} characters in one line for the class");
+            let hint = format!("at most {limit} for {}", scope.band().as_str());
+            scope.push(&span, Code::TextLong, message, hint);
+        }
+        start += line.len() + 1;
     }
 }
 

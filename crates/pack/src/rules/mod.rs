@@ -12,6 +12,7 @@ mod locality;
 mod names;
 mod offender;
 mod opening;
+mod opinion;
 mod people;
 mod pictures;
 mod setting;
@@ -36,7 +37,8 @@ pub(crate) use facts::facts;
 pub(crate) use ids::{lock, unlocked};
 pub(crate) use length::{is_hard, sentences};
 pub(crate) use locality::locality;
-pub(crate) use names::{line_ids, own_id, unique};
+pub(crate) use names::{known_references, line_ids, own_id, unique};
+pub(crate) use opinion::personal;
 pub(crate) use translations::{Translations, translations};
 pub(crate) use whole::{apps, whole};
 
@@ -84,6 +86,7 @@ pub(crate) fn scenario(source: &ScenarioSource, shared: &Shared<'_>) {
     offender::check(&scope);
     hunt::check(&scope);
     booster::check(&scope);
+    opinion::check(&scope);
     reading(&scope, &wordings);
     balance::check(&scope);
 }
@@ -115,6 +118,11 @@ impl<'a, S: Written> Scope<'a, S> {
     /// A scenario or page that nothing was found in yet.
     pub(crate) fn new(source: &'a S, shared: &'a Shared<'a>) -> Self {
         Self { source, shared, waived: RefCell::default() }
+    }
+
+    /// What is checked.
+    pub(crate) const fn source(&self) -> &'a S {
+        self.source
     }
 
     /// The band, or the strictest where it is not known.

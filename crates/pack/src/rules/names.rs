@@ -8,7 +8,7 @@ use crate::near::suggestion;
 use crate::reference::references;
 use crate::report::Report;
 use crate::source::{SceneSource, StepSource, Text};
-use crate::texts::wordings;
+use crate::texts::{Wording, wordings};
 use crate::written::Written;
 
 /// Checks ids and names of the whole scenario.
@@ -88,13 +88,13 @@ fn places(scope: &Scope<'_>) {
     }
 }
 
-/// A booster's questions, and scenes whose texts would have the names of a booster's.
+/// A booster's questions, and scenes whose texts would have the names of a booster's or of the opinion question's.
 fn boosters(scope: &Scope<'_>) {
     for booster in &scope.source.boosters {
         unique(scope, "question", booster.questions.iter().map(|question| question.id.as_ref()));
     }
     for id in scope.source.scenes.iter().filter_map(|scene| scene.id.as_ref()) {
-        if id.value.starts_with("booster-") {
+        if id.value.starts_with("booster-") || id.value == "opinion" {
             let message = format!("`{}` is a reserved word", id.value);
             scope.push(&id.span, Code::IdMalformed, message, "call the scene something else");
         }
@@ -166,14 +166,7 @@ fn known_speaker(scope: &Scope<'_>, speaker: &Text) {
 
 /// `{111}`, `{fact:ID}` and the numbers of help cards.
 fn used_references(scope: &Scope<'_>) {
-    for wording in wordings(scope.source) {
-        for reference in references(&wording.text.value) {
-            if scope.shared.referred(reference.name, "vi").is_none() {
-                let span = super::place_in(&scope.source.file, wording.text, reference.range.start);
-                unknown_reference(scope, &span, reference.name);
-            }
-        }
-    }
+    known_references(scope, &wordings(scope.source));
     for step in scope.source.scenes.iter().flat_map(|scene| &scene.steps) {
         if let StepSource::Ending { help, .. } = &step.value {
             for number in help {
@@ -185,7 +178,19 @@ fn used_references(scope: &Scope<'_>) {
     }
 }
 
-fn unknown_reference(scope: &Scope<'_>, span: &crate::diagnostic::Span, name: &str) {
+/// Every reference in these texts stands for something.
+pub(crate) fn known_references(scope: &Scope<'_, impl Written>, wordings: &[Wording<'_>]) {
+    for wording in wordings {
+        for reference in references(&wording.text.value) {
+            if scope.shared.referred(reference.name, "vi").is_none() {
+                let span = super::place_in(scope.source.file(), wording.text, reference.range.start);
+                unknown_reference(scope, &span, reference.name);
+            }
+        }
+    }
+}
+
+fn unknown_reference(scope: &Scope<'_, impl Written>, span: &crate::diagnostic::Span, name: &str) {
     let facts =
         scope.shared.pack.facts.iter().filter_map(|fact| Some(format!("fact:{}", fact.id.as_ref()?.value)));
     let numbers =

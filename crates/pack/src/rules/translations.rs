@@ -6,6 +6,7 @@ use super::length;
 use crate::code::Code;
 use crate::diagnostic::{SourceFile, Span};
 use crate::figure::figures;
+use crate::lock::owner;
 use crate::parse::WordList;
 use crate::po::{Catalogue, Entry};
 use crate::reference::names;
@@ -54,8 +55,7 @@ impl<'a> Translations<'a> {
     pub(crate) fn orphans(&self, texts: &[String], known: impl Fn(&str) -> Option<bool>, report: &Report) {
         let texts: BTreeSet<&str> = texts.iter().map(String::as_str).collect();
         for (key, (file, entry)) in &self.entries {
-            let scenario = key.split('/').next().unwrap_or_default();
-            if !texts.contains(key.as_str()) && known(scenario) != Some(false) {
+            if !texts.contains(key.as_str()) && known(owner(key)) != Some(false) {
                 let message = format!("there is no text `{key}`");
                 let hint = "run `kenghe fmt`, which keeps it as obsolete at the end of the file";
                 report.push(file, &entry.span, Code::TranslationOrphan, message, hint);
@@ -156,12 +156,24 @@ impl Check<'_> {
         }
     }
 
+    /// What a class is asked is no more personal in another language.
+    fn personal(&self, words: &WordList, tag: &str) {
+        if !matches!(self.wording.kind, WordingKind::Asked) {
+            return;
+        }
+        for (personal, _) in words.personal.find(&self.entry.words).filter(|(found, _)| found.lang == tag) {
+            let message = format!("“{}” asks the pupils about themselves: {}", personal.word, personal.why);
+            self.push(Code::QuestionPersonal, message, "ask about the friend of the story");
+        }
+    }
+
     fn words(&self, source: &impl Written, words: &WordList, tag: &str) {
         let text = &self.entry.words;
         for (avoided, _) in words.avoid.find(text).filter(|(avoided, _)| avoided.lang == tag) {
             let hint = format!("write {}", avoided.instead.as_deref().unwrap_or("it another way"));
             self.push(Code::WordAvoided, format!("avoid “{}”: {}", avoided.word, avoided.why), &hint);
         }
+        self.personal(words, tag);
         // A number that the Vietnamese text may use, by a waiver, its translation may use as well.
         for figure in figures(text) {
             let what = text.get(figure.range).unwrap_or_default();
@@ -176,14 +188,14 @@ impl Check<'_> {
         }
         let band = source.band().unwrap_or(engine::Band::Adult);
         let limit = match self.wording.kind {
-            WordingKind::Bubble(_) => length::bubble(band),
+            WordingKind::Bubble(_) | WordingKind::Asked => length::bubble(band),
             WordingKind::Card => length::CARD,
             WordingKind::Easy => length::EASY,
             _ => return,
         };
         // English runs a little longer than Vietnamese.
         let limit = limit + limit / 4;
-        let length = text.chars().count();
+        let length = text.lines().map(|line| line.chars().count()).max().unwrap_or_default();
         if length > limit {
             let message = format!("{length} characters in the translation of `{}`", self.wording.key);
             self.push(Code::TranslationLong, message, &format!("at most {limit}"));

@@ -37,7 +37,11 @@ impl Reading {
                     reading.bubbles += 1;
                     characters += wording.text.value.chars().count();
                 }
-                WordingKind::Title | WordingKind::Card | WordingKind::Prose | WordingKind::Easy => {}
+                WordingKind::Title
+                | WordingKind::Card
+                | WordingKind::Prose
+                | WordingKind::Asked
+                | WordingKind::Easy => {}
             }
             for (_, length) in sentences(&wording.text.value).filter(|(_, length)| *length > 0) {
                 reading.sentences += 1;

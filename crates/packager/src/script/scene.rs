@@ -1,7 +1,8 @@
 //! Scenes and boosters on paper: where, what is said, and then the step.
 
+use classroom::SceneNotes;
 use engine::{Branch, Line, Role, Scenario, Scene, Shown, Step};
-use pack::{Booster, PackScenario, SceneNotes};
+use pack::{Booster, PackScenario};
 
 use super::step::{self, kind};
 use super::words::Words;

@@ -7,11 +7,13 @@ mod book;
 mod class;
 mod count;
 mod keeper;
+mod known;
 mod material;
 mod run_keeper;
 mod sheet;
 mod tally;
 mod wire;
+mod working_file;
 
 pub use book::SheetBook;
 pub use class::{ClassGrade, ClassMark, ClassSize};
@@ -22,3 +24,4 @@ pub use run_keeper::RunKeeper;
 pub use sheet::{ClassSheet, Kind, SheetHead, SheetId, Wave};
 pub use tally::{QuestionKey, Tally, TallyFault, Votes};
 pub use wire::{decode_book, encode_book};
+pub use working_file::{Conflict, CsvFault, FaultKind, combine, read_csv, write_csv};

@@ -1,9 +1,47 @@
 //! Sheets for tests: any that can be, and small ones made by hand.
 
 use classroom::{ClassGrade, ClassMark, ClassSheet, ClassSize, Kind, QuestionKey, SheetHead, SheetId};
+use classroom::{Lesson, Material, Opinion, OpinionOption, Survey, SurveyItem, Vignette};
 use classroom::{Tally, Votes, Wave};
-use engine::{Band, ChoiceId, Date};
+use engine::{Band, ChoiceId, Date, Question, QuestionOption};
 use proptest::prelude::*;
+
+/// The questions that any sheet may have.
+pub(crate) const QUESTIONS: [&str; 5] = ["opening", "closing", "canh-1", "canh-2", "thu/canh-3"];
+/// The options of every question.
+pub(crate) const OPTIONS: [&str; 5] = ["a", "b", "c", "d-1", "1"];
+
+/// Stories and surveys in which everything on any sheet is known. In every vignette `a` is right.
+pub(crate) fn material() -> Material {
+    let opinion = |id: &str| OpinionOption { id: id.into(), text: String::new() };
+    let lesson = |id: &str| Lesson {
+        scenario: id.into(),
+        notes: Vec::new(),
+        opinion: Opinion { prompt: String::new(), options: OPTIONS.map(opinion).into() },
+        uses: Vec::new(),
+    };
+    let option = |id: &str| QuestionOption {
+        id: id.into(),
+        text: String::new(),
+        right: id == "a",
+        feedback: String::new(),
+        picture: None,
+    };
+    let question = || Question {
+        prompt: String::new(),
+        several: false,
+        options: OPTIONS.map(option).into(),
+        next: "".into(),
+    };
+    let item = |id: &str| SurveyItem { id: id.to_owned(), text: String::new() };
+    let survey = |band| Survey {
+        band,
+        vignettes: QUESTIONS.map(|id| Vignette { id: id.to_owned(), question: question() }).into(),
+        confidence: vec![item("tu-tin-1")],
+        sources: vec![item("me")],
+    };
+    Material { lessons: ["thu", "khac"].map(lesson).into(), surveys: Band::ALL.map(survey).into() }
+}
 
 /// A day in November.
 pub(crate) fn day(day: u8) -> Date {
@@ -58,7 +96,7 @@ fn any_kind() -> impl Strategy<Value = Kind> {
 }
 
 fn any_votes(most: u16) -> impl Strategy<Value = Votes> {
-    let option = || prop::sample::select(vec!["a", "b", "c", "d-1", "1"]).prop_map(ChoiceId::from);
+    let option = || prop::sample::select(OPTIONS.to_vec()).prop_map(ChoiceId::from);
     let counts = prop::collection::btree_map(option(), 0..=most / 6, 0..5);
     prop_oneof![
         4 => (counts, 0..=most / 6)
@@ -73,7 +111,7 @@ pub(crate) fn any_sheet() -> impl Strategy<Value = ClassSheet> {
     let letter = prop::option::of(prop::sample::select(ClassMark::LETTERS.to_vec()));
     let class = (letter, prop::option::of(1..=ClassMark::LAST_NUMBER));
     let pupils = prop::option::of(1..=100_u16);
-    let question = prop::sample::select(vec!["opening", "closing", "canh-1", "canh-2", "thu/canh-3"]);
+    let question = prop::sample::select(QUESTIONS.to_vec());
     (any_kind(), grade, class, pupils, 1..=28_u8, any::<u64>()).prop_flat_map(
         move |(kind, grade, (letter, number), pupils, on, chance)| {
             let tallies =

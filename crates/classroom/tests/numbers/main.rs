@@ -6,3 +6,4 @@ mod any;
 mod keeping;
 mod sheets;
 mod stores;
+mod working_file;

@@ -1,6 +1,6 @@
 //! The shipped stories, played in every way and in every language, natively.
 //!
-//! `boosters` answers every booster in every way, `walk` goes everywhere a learner can go, `plan` plays what an author wrote down in `tests/plans`, `edits` changes the
+//! `boosters` answers every booster in every way, `lesson` shows every story to a class, `walk` goes everywhere a learner can go, `plan` plays what an author wrote down in `tests/plans`, `edits` changes the
 //! stories under the feet of learners who are in the middle.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // in a test, a panic is the message
@@ -8,6 +8,7 @@
 mod boosters;
 mod covering;
 mod edits;
+mod lesson;
 mod plan;
 mod shipped;
 mod walk;

@@ -5,23 +5,34 @@
 
 mod book;
 mod class;
+mod compose;
 mod count;
 mod keeper;
+mod keys;
 mod known;
 mod material;
+mod run;
 mod run_keeper;
 mod sheet;
+mod sync;
 mod tally;
 mod wire;
 mod working_file;
 
 pub use book::SheetBook;
 pub use class::{ClassGrade, ClassMark, ClassSize};
+pub use compose::{round_id, round_scenario, survey_id, survey_scenario};
 pub use count::{CountError, MOST_IN_CLASS, count};
 pub use keeper::SheetKeeper;
+pub use keys::{Focus, Key, key};
 pub use material::{Lesson, Material, Opinion, OpinionOption, SceneNotes, Survey, SurveyItem, Vignette};
+pub use run::{
+    AFTER, BEFORE, Ballot, Command, Course, Draft, LessonRun, Mode, Pace, Part, Phase, RunHead, RunTextError,
+    Slide, Vote, VoteKind, VoteOption, head_of,
+};
 pub use run_keeper::RunKeeper;
 pub use sheet::{ClassSheet, Kind, SheetHead, SheetId, Wave};
+pub use sync::{Said, Sync, Window};
 pub use tally::{QuestionKey, Tally, TallyFault, Votes};
 pub use wire::{decode_book, encode_book};
 pub use working_file::{Conflict, CsvFault, FaultKind, combine, read_csv, write_csv};

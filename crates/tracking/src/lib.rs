@@ -20,4 +20,4 @@ pub use plan::{PLACES, PlanKeeper, SafetyPlan};
 pub use progress::{Attempt, KeptRun, Progress};
 pub use sink::{Found, Kept, ProgressSink, Sink};
 pub use store::{Rung, Store, StoreError};
-pub use wire::{DecodeError, decode, decode_plan, encode, encode_plan};
+pub use wire::{DecodeError, decode, decode_plan, encode, encode_plan, lines};

@@ -1,6 +1,9 @@
-//! The pieces that the text of every version is made of: one value a line.
+//! The pieces that written texts are made of: one value a line.
 
 use engine::compact::{Reader, Writer};
+
+pub use super::decision::{read_decision, write_decision};
+pub use super::{ReadVersion, decode_with, encode_with};
 
 /// Writes a whole number.
 pub fn write_number(number: u64, out: &mut Writer) {

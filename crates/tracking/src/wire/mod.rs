@@ -7,6 +7,7 @@
 //! put aside by the caller. The text is that of [`engine::compact`], because a self-describing format would cost every
 //! page tens of kilobytes of WebAssembly.
 
+mod decision;
 pub mod lines;
 mod plan_v1;
 mod v1;

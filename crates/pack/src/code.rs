@@ -127,6 +127,8 @@ codes! {
     WordAvoided "word-avoided" Error "A word of the avoid list: it blames, frightens or sells."
     BoosterMissing "booster-missing" Release "A scenario without its two boosters, the questions after 2 and after 6 weeks."
     BoosterWeeks "booster-weeks" Error "A booster is due neither after 2 nor after 6 weeks, or two are at once."
+    OpinionMissing "opinion-missing" Release "A scenario without the question that a class is asked before and after it."
+    SurveyMissing "survey-missing" Release "A band of children has stories and no survey."
     SurveyBand "survey-band" Error "A survey's band differs from the name of its file; each band has one survey."
     TitleTelling "title-telling" Error "A title or address that says what the story is about; it stands in the browser's tab and in shared links."
     BrandReal "brand-real" Error "A real app, game or company. Stories use invented ones."

@@ -126,6 +126,7 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
         rules::unlocked(&files.pack, &report);
     }
     if !files.partial && shared_ok {
+        questionnaire::missing(files, &parsed.surveys, &parsed.scenarios, &report);
         rules::whole(&files.pack, shared.pack, &parsed.scenarios, &report);
     }
     if let Some(file) = &files.feed {

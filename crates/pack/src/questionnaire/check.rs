@@ -1,10 +1,13 @@
 //! What a survey has to keep beside the rules on words: one right answer each, which nothing gives away.
 
+use engine::Band;
+
 use super::{QuestionnaireSource, VignetteSource};
 use crate::code::Code;
-use crate::compile::stem;
-use crate::rules::{self, Scope, Shared};
-use crate::source::OptionSource;
+use crate::compile::{PackFiles, stem};
+use crate::report::Report;
+use crate::rules::{self, Scope, Shared, is};
+use crate::source::{OptionSource, ScenarioSource};
 use crate::survey::length;
 use crate::written::Written;
 
@@ -29,6 +32,27 @@ pub(crate) fn check(source: &QuestionnaireSource, shared: &Shared<'_>) {
     rules::known_references(&scope, &wordings);
     rules::personal(&scope, &wordings);
     rules::reading(&scope, &wordings);
+}
+
+/// Every band of children that has stories has a survey.
+pub(crate) fn missing(
+    files: &PackFiles,
+    surveys: &[QuestionnaireSource],
+    stories: &[ScenarioSource],
+    report: &Report,
+) {
+    if surveys.len() < files.surveys.len() {
+        return;
+    }
+    for band in Band::ALL.into_iter().filter(|band| *band != Band::Adult) {
+        let of_band = |story: &ScenarioSource| story.band.as_ref().is_some_and(|own| own.value == band);
+        let id = QuestionnaireSource::id_for(band.as_str());
+        if stories.iter().any(of_band) && !surveys.iter().any(|survey| is(survey.id.as_ref(), &id)) {
+            let message = format!("there is no survey for {}", band.as_str());
+            let hint = format!("write `surveys/{}.toml`", band.as_str());
+            report.push(&files.pack, &(0..0), Code::SurveyMissing, message, hint);
+        }
+    }
 }
 
 fn vignette(scope: &Scope<'_, QuestionnaireSource>, vignette: &VignetteSource) {

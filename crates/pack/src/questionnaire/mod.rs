@@ -7,6 +7,6 @@ mod ids;
 mod source;
 
 pub(crate) use build::survey;
-pub(crate) use check::check;
+pub(crate) use check::{check, missing};
 pub(crate) use ids::{lock, relock};
 pub(crate) use source::{QuestionnaireSource, VignetteSource};

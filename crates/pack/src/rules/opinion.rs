@@ -8,6 +8,9 @@ use crate::written::Written;
 /// Checks a story's opinion question.
 pub(super) fn check(scope: &Scope<'_>) {
     let Some(opinion) = &scope.source.opinion else {
+        let hint =
+            "add [opinion] before the first [[speaker]]: a question about the friend with no right answer";
+        scope.push(&scope.head(), Code::OpinionMissing, "nothing to ask a class before and after it", hint);
         return;
     };
     super::unique(scope, "option", opinion.options.iter().map(|option| option.id.as_ref()));

@@ -5,9 +5,10 @@ use serde::Serialize;
 
 use crate::rules::{is_hard, sentences};
 use crate::source::ScenarioSource;
-use crate::texts::{WordingKind, wordings};
+use crate::texts::{WordingKind, opinion, wordings};
 
-/// The reading level of what learners read in a scenario; teachers' notes do not count.
+/// The reading level of what learners read in a scenario. Teachers' notes do not count, nor does what a class is asked
+/// around it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Reading {
     /// How many sentences there are.
@@ -30,18 +31,15 @@ impl Reading {
         let band = source.band.as_ref().map_or(engine::Band::Primary, |band| band.value);
         let mut reading = Self::default();
         let (mut syllables, mut long, mut characters) = (0, 0, 0);
-        for wording in wordings(source) {
+        let asked: Vec<String> = opinion(source).into_iter().map(|wording| wording.key).collect();
+        for wording in wordings(source).into_iter().filter(|wording| !asked.contains(&wording.key)) {
             match wording.kind {
-                WordingKind::Note | WordingKind::Name => continue,
+                WordingKind::Note | WordingKind::Name | WordingKind::Asked => continue,
                 WordingKind::Bubble(_) => {
                     reading.bubbles += 1;
                     characters += wording.text.value.chars().count();
                 }
-                WordingKind::Title
-                | WordingKind::Card
-                | WordingKind::Prose
-                | WordingKind::Asked
-                | WordingKind::Easy => {}
+                WordingKind::Title | WordingKind::Card | WordingKind::Prose | WordingKind::Easy => {}
             }
             for (_, length) in sentences(&wording.text.value).filter(|(_, length)| *length > 0) {
                 reading.sentences += 1;

@@ -6,6 +6,7 @@ use crate::code::Code;
 use crate::compiled::{Pack, PackDocument, PackSurvey};
 use crate::diagnostic::{Diagnostic, Severity, SourceFile};
 use crate::document::DocumentSource;
+use crate::label::Labels;
 use crate::lock::Lock;
 use crate::parse::{
     PackSource, SiteSource, WordList, document_source, pack_source, questionnaire_source, scenario_source,
@@ -122,6 +123,11 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
             rules::translations(source, translations, shared.words, options.release, &report);
         }
     }
+    for translations in translations.iter().filter(|_| !files.partial) {
+        for labels in parsed.labels(files, &translations.tag) {
+            rules::translations(&labels, translations, shared.words, options.release, &report);
+        }
+    }
     if files.ids_lock.is_none() {
         rules::unlocked(&files.pack, &report);
     }
@@ -136,10 +142,11 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     orphans(files, &parsed, &translations, &report);
     let documents = documents(&parsed, &shared, &translations);
     let surveys = surveys(&parsed, &shared, &translations);
-    let pack = scenarios(files, &parsed, &shared, &translations)
-        .zip(documents)
-        .zip(surveys)
-        .and_then(|((scenarios, documents), surveys)| build::pack(&shared, scenarios, documents, surveys));
+    let pack = scenarios(files, &parsed, &shared, &translations).zip(documents).zip(surveys).and_then(
+        |((scenarios, documents), surveys)| {
+            build::pack(&shared, scenarios, documents, surveys, &translations)
+        },
+    );
     let diagnostics = report.finish(options.release, files.files());
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     (pack.filter(|_| sound), diagnostics)
@@ -166,6 +173,15 @@ pub(crate) struct Parsed {
     pub(crate) documents: Vec<DocumentSource>,
     pub(crate) surveys: Vec<QuestionnaireSource>,
     pub(crate) lock: Lock,
+}
+
+impl Parsed {
+    /// What a catalogue of this language has to have of the shared files.
+    pub(crate) fn labels<'a>(&'a self, files: &'a PackFiles, tag: &str) -> impl Iterator<Item = Labels<'a>> {
+        let pack = self.pack.as_ref().map(|pack| Labels::of_pack(&files.pack, pack, tag));
+        let site = self.site.as_ref().map(|site| Labels::of_site(&files.site, site, tag));
+        pack.into_iter().chain(site)
+    }
 }
 
 /// Reads all files; every line has an id afterwards.
@@ -249,12 +265,19 @@ fn orphans(files: &PackFiles, parsed: &Parsed, translations: &[Translations<'_>]
     };
     // Of a file that has syntax faults, or was not asked for, nothing is known.
     let exists = |name: &str| {
+        match name {
+            "pack" => return Some(parsed.pack.is_some()),
+            "site" => return Some(parsed.site.is_some()),
+            _ => {}
+        }
         let mut others = files.owners();
         let elsewhere = files.partial || others.any(|owner| owner == name);
         read(name).or(elsewhere.then_some(false))
     };
     for translations in translations {
-        translations.orphans(&texts, exists, report);
+        let labels: Vec<String> =
+            parsed.labels(files, &translations.tag).flat_map(|labels| keys(&labels)).collect();
+        translations.orphans(texts.iter().chain(&labels), exists, report);
     }
 }
 

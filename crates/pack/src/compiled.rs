@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use classroom::{Lesson, Material, Opinion, SceneNotes, Survey};
 use engine::Date;
 
+use crate::by_language::ByLanguage;
+
 /// A checked pack.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pack {
@@ -149,10 +151,10 @@ pub(crate) fn booster_id(scenario: &str, weeks: u8) -> String {
 pub struct Reviewer {
     /// Their id.
     pub id: String,
-    /// Their part, by language.
-    pub label: BTreeMap<String, String>,
-    /// What they answer for, by language.
-    pub asks: BTreeMap<String, String>,
+    /// Their part.
+    pub label: ByLanguage,
+    /// What they answer for.
+    pub asks: ByLanguage,
 }
 
 /// What a story may state as fact.
@@ -160,8 +162,8 @@ pub struct Reviewer {
 pub struct Fact {
     /// Its id.
     pub id: String,
-    /// Its words, by language.
-    pub words: BTreeMap<String, String>,
+    /// Its words.
+    pub words: ByLanguage,
     /// Where it was read.
     pub source: String,
     /// The day it was checked.
@@ -184,8 +186,8 @@ pub struct Waiver {
 pub struct Tag {
     /// Its id.
     pub id: String,
-    /// Its name, by language.
-    pub label: BTreeMap<String, String>,
+    /// Its name.
+    pub label: ByLanguage,
     /// Where it was read; a topic is our own word.
     pub source: Option<String>,
     /// The day that was checked.
@@ -196,7 +198,7 @@ impl Tag {
     /// Its name in a language, or its id where it has none.
     #[must_use]
     pub fn label(&self, tag: &str) -> &str {
-        self.label.get(tag).or_else(|| self.label.get("vi")).map_or(&self.id, String::as_str)
+        self.label.get(tag).unwrap_or(&self.id)
     }
 }
 
@@ -253,18 +255,10 @@ pub struct SiteNumber {
     pub tel: String,
     /// How it is written.
     pub text: String,
-    /// Who answers, by language.
-    pub label: BTreeMap<String, String>,
+    /// Who answers.
+    pub label: ByLanguage,
     /// Where it was read.
     pub source: String,
     /// The day it was checked.
     pub checked_on: Date,
-}
-
-impl SiteNumber {
-    /// Who answers, in a language.
-    #[must_use]
-    pub fn label(&self, tag: &str) -> &str {
-        self.label.get(tag).or_else(|| self.label.get("vi")).map_or("", String::as_str)
-    }
 }

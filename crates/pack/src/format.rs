@@ -149,6 +149,11 @@ fn recatalogued(
     surveys.sort_by_key(|survey| survey.band());
     wanted.extend(surveys.into_iter().flat_map(self::wanted));
     wanted.retain(|text| seen.insert(text.context.clone()));
+    // What the shared files have in a language themselves is none of its catalogue's.
+    let wanted_in = |tag: &str| {
+        let labels = parsed.labels(files, tag).flat_map(|labels| self::wanted(&labels));
+        wanted.iter().cloned().chain(labels).collect::<Vec<_>>()
+    };
     let named = parsed.pack.iter().flat_map(|pack| &pack.languages).map(|tag| tag.value.as_str());
     let tags: BTreeSet<&str> = named.chain(catalogues.iter().map(|(tag, _)| *tag)).collect();
     tags.into_iter()
@@ -160,7 +165,7 @@ fn recatalogued(
                 }
                 all.entries.extend(catalogue.entries.iter().cloned());
             }
-            let text = po::merged(&all, &wanted, &head(tag, "the stories"));
+            let text = po::merged(&all, &wanted_in(tag), &head(tag, "the stories"));
             let mut known = files.catalogues.iter().filter(|(known, _)| known == tag);
             let whole = |file: &SourceFile| file.path.ends_with(&format!("{tag}.po")) && file.text == text;
             let same = known.next().is_some_and(|(_, file)| whole(file)) && known.next().is_none();
@@ -184,6 +189,7 @@ fn wanted(source: &impl Written) -> Vec<Wanted> {
                 WordingKind::Note => "for the teacher".to_owned(),
                 WordingKind::Easy => "easy to read: short sentences, at most 90 characters".to_owned(),
                 WordingKind::Asked => "asked of a class, never about the pupils; keep its lines".to_owned(),
+                WordingKind::Label(what) => what.to_owned(),
                 WordingKind::Prose => "running text".to_owned(),
             };
             Wanted { context: wording.key, words: wording.text.value.clone(), comment }

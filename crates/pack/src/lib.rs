@@ -7,6 +7,7 @@
 //! story has to keep) → `build` (what the engine plays, in every language) → [`Pack`].
 
 mod build;
+mod by_language;
 mod code;
 mod compile;
 mod compiled;
@@ -20,6 +21,7 @@ mod format;
 mod ids;
 mod interface;
 pub mod keys;
+mod label;
 mod lock;
 mod near;
 mod parse;
@@ -36,6 +38,7 @@ pub mod unreadable;
 mod walk;
 mod written;
 
+pub use by_language::ByLanguage;
 pub use code::{Code, Weight};
 pub use compile::{Options, PackFiles, compile};
 pub use compiled::{

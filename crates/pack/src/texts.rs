@@ -34,6 +34,8 @@ pub(crate) enum WordingKind<'a> {
     Easy,
     /// A teacher's note.
     Note,
+    /// Words of `pack.toml` or `site.toml`, with what they are.
+    Label(&'static str),
 }
 
 /// All texts, in the order of the file.

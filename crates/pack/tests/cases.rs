@@ -89,7 +89,15 @@ fn refresh(files: &mut PackFiles) {
     let Ok(formatted) = format(&bare) else { return };
     let lock = formatted.ids_lock.expect("a lock is written");
     files.ids_lock = Some(SourceFile { path: "ids.lock".to_owned(), text: lock });
-    let (_, empty) = formatted.catalogues.first().expect("a catalogue is written");
+    let filled = |(tag, empty): &(String, String)| {
+        let text = filled(empty, if tag == "en" { "" } else { tag });
+        (tag.clone(), SourceFile { path: format!("locale/{tag}.po"), text })
+    };
+    files.catalogues = formatted.catalogues.iter().map(filled).collect();
+}
+
+/// The catalogue with each text translated by itself, with a mark before it.
+fn filled(empty: &str, mark: &str) -> String {
     let mut text = String::new();
     let mut id = String::new();
     let mut in_id = false;
@@ -103,9 +111,10 @@ fn refresh(files: &mut PackFiles) {
             in_id = false;
         }
         let empty = line == "msgstr \"\"" && number > 3;
-        text.push_str(&if empty { format!("msgstr {id}") } else { format!("{line}\n") });
+        let marked = id.replacen('"', &format!("\"{mark}"), 1);
+        text.push_str(&if empty { format!("msgstr {marked}") } else { format!("{line}\n") });
     }
-    files.catalogues = vec![("en".to_owned(), SourceFile { path: "locale/en.po".to_owned(), text })];
+    text
 }
 
 fn file<'a>(files: &'a mut PackFiles, name: &str) -> &'a mut SourceFile {
@@ -261,6 +270,49 @@ fn pages_show_what_the_locality_shows() {
     assert!(drawn(0, "en").contains("a free call"));
     assert!(drawn(1, "en").contains("Tap Report."), "{}", drawn(1, "en"));
     assert!(!drawn(2, "vi").contains("Sở ẩn"), "{}", drawn(2, "vi"));
+}
+
+#[test]
+fn the_shared_files_speak_a_further_language_by_its_catalogue() {
+    let mut files = sound();
+    files.pack.text = files.pack.text.replace("languages = [\"en\"]", "languages = [\"en\", \"ktv\"]");
+    refresh(&mut files);
+    let (pack, faults) = compile(&files, &Options { release: true });
+    assert_eq!(faults, []);
+    let pack = pack.expect("a pack");
+    // In the sentences of stories and pages.
+    let scenario = pack.scenario("mau").and_then(|it| it.locale("ktv")).expect("the story");
+    let ending = serde_json::to_string(&scenario.endings().next()).expect("an ending");
+    assert!(ending.contains("ktvCô gọi 111 để hỏi cách giúp, ktvgọi miễn phí."), "{ending}");
+    let drawn = |at: usize| format!("{:?}", pack.documents[at].locale("ktv").expect("a page"));
+    assert!(drawn(0).contains("ktvtrang của tổng đài") && drawn(0).contains("ktvCông an xã"), "{}", drawn(0));
+    assert!(drawn(0).contains("ktvNhận tin báo.") && drawn(0).contains("ktvHuế"), "{}", drawn(0));
+    assert!(drawn(1).contains("\"ktvBấm ba chấm.\", \"Bấm Báo xấu.\""), "{}", drawn(1));
+    // In the lists that the site and the printed script draw.
+    assert_eq!(pack.topics[0].label("ktv"), "ktvBí mật");
+    assert_eq!(pack.subjects[0].label("ktv"), "ktvTin học 7");
+    assert_eq!(pack.reviewers[0].label.get("ktv"), Some("ktvGiáo viên"));
+    assert_eq!(pack.reviewers[0].asks.get("ktv"), Some("ktvCó dạy được không?"));
+    assert_eq!(pack.facts[0].words.get("ktv"), Some("ktvgọi miễn phí"));
+    assert_eq!(pack.site.numbers[0].label.get("ktv"), Some("ktvTổng đài"));
+    // English stands in the files; what is on no page is not translated.
+    let catalogue =
+        |tag: &str| &files.catalogues.iter().find(|(known, _)| known == tag).expect("a file").1.text;
+    assert!(!catalogue("en").contains("\"site/") && !catalogue("en").contains("\"pack/"));
+    assert!(!catalogue("ktv").contains("so-an") && !catalogue("ktv").contains("site/link/an"));
+}
+
+#[test]
+fn words_of_the_file_come_before_those_of_the_catalogue() {
+    let mut files = stories();
+    let (_, catalogue) = &mut files.catalogues[0];
+    catalogue.text.push_str("\nmsgctxt \"pack/topic/bi-mat\"\nmsgid \"Bí mật\"\nmsgstr \"Kept quiet\"\n");
+    let label = |files: &PackFiles| {
+        compile(files, &Options::default()).0.expect("a pack").topics[0].label("en").to_owned()
+    };
+    assert_eq!(label(&files), "Secrets");
+    files.pack.text = files.pack.text.replace("en = \"Secrets\"\n", "");
+    assert_eq!(label(&files), "Kept quiet");
 }
 
 #[test]

@@ -135,7 +135,7 @@ impl Wordings<'_> {
         let key = format!("{}/{}", self.source.id.as_ref()?.value, key.join("/"));
         let words =
             self.translations.and_then(|translations| translations.words(&key)).unwrap_or(&text.value);
-        Some(resolved(words.trim(), |name| self.shared.referred(name, self.tag())))
+        Some(resolved(words.trim(), |name| self.shared.referred(name, self.translations)))
     }
 
     fn scenario(&self) -> Option<engine::Scenario> {

@@ -1,14 +1,9 @@
 //! What all scenarios share: the pack's own lists, and what a locality sets.
 
-use std::collections::BTreeMap;
-
-use engine::Date;
-
 use super::value;
 use crate::compiled::{Fact, Pack, PackDocument, PackScenario, PackSurvey, Reviewer, Site, SiteNumber, Tag};
-use crate::parse::{FactSource, ReviewerSource, SiteSource, TagSource};
-use crate::rules::Shared;
-use crate::source::Text;
+use crate::parse::{NamedSource, NumberSource, ReviewerSource};
+use crate::rules::{Shared, Translations};
 
 /// The pack with these scenarios; none if something it needs is missing after all.
 pub(crate) fn pack(
@@ -16,66 +11,61 @@ pub(crate) fn pack(
     scenarios: Vec<PackScenario>,
     documents: Vec<PackDocument>,
     surveys: Vec<PackSurvey>,
+    languages: &[Translations<'_>],
 ) -> Option<Pack> {
     let source = shared.pack;
+    let tags = |all: &[NamedSource]| all.iter().map(|one| tag(one, languages)).collect::<Option<_>>();
     Some(Pack {
         title: value(source.title.as_ref())?,
-        site: site(shared.site)?,
+        site: site(shared, languages)?,
         scenarios,
         documents,
         surveys,
-        topics: source.topics.iter().map(tag).collect::<Option<_>>()?,
-        subjects: source.subjects.iter().map(tag).collect::<Option<_>>()?,
-        competences: source.competences.iter().map(tag).collect::<Option<_>>()?,
-        duties: source.duties.iter().map(tag).collect::<Option<_>>()?,
-        reviewers: source.reviewers.iter().map(reviewer).collect::<Option<_>>()?,
-        facts: source.facts.iter().map(fact).collect::<Option<_>>()?,
+        topics: tags(&source.topics)?,
+        subjects: tags(&source.subjects)?,
+        competences: tags(&source.competences)?,
+        duties: tags(&source.duties)?,
+        reviewers: source.reviewers.iter().map(|one| reviewer(one, languages)).collect::<Option<_>>()?,
+        facts: source.facts.iter().map(|one| fact(one, languages)).collect::<Option<_>>()?,
     })
 }
 
-fn by_language(words: &[(&'static str, Text)]) -> BTreeMap<String, String> {
-    words.iter().map(|(tag, words)| ((*tag).to_owned(), words.value.clone())).collect()
-}
-
-fn day(text: Option<&Text>) -> Option<Date> {
-    Date::parse(&text?.value)
-}
-
-fn tag(tag: &TagSource) -> Option<Tag> {
+fn tag(tag: &NamedSource, languages: &[Translations<'_>]) -> Option<Tag> {
     Some(Tag {
         id: value(tag.id.as_ref())?,
-        label: by_language(&tag.words),
-        source: value(tag.source.as_ref()),
-        checked_on: day(tag.checked_on.as_ref()),
+        label: tag.label.by_language(languages),
+        source: value(tag.proof.source.as_ref()),
+        checked_on: tag.proof.day(),
     })
 }
 
-fn reviewer(reviewer: &ReviewerSource) -> Option<Reviewer> {
+fn reviewer(reviewer: &ReviewerSource, languages: &[Translations<'_>]) -> Option<Reviewer> {
     Some(Reviewer {
         id: value(reviewer.id.as_ref())?,
-        label: by_language(&reviewer.words),
-        asks: by_language(&reviewer.asks),
+        label: reviewer.label.by_language(languages),
+        asks: reviewer.asks.by_language(languages),
     })
 }
 
-fn fact(fact: &FactSource) -> Option<Fact> {
+fn fact(fact: &NamedSource, languages: &[Translations<'_>]) -> Option<Fact> {
     Some(Fact {
         id: value(fact.id.as_ref())?,
-        words: by_language(&fact.words),
-        source: value(fact.source.as_ref())?,
-        checked_on: day(fact.checked_on.as_ref())?,
+        words: fact.label.by_language(languages),
+        source: value(fact.proof.source.as_ref())?,
+        checked_on: fact.proof.day()?,
     })
 }
 
-fn site(source: &SiteSource) -> Option<Site> {
-    let number = |number: &crate::parse::NumberSource| {
+fn site(shared: &Shared<'_>, languages: &[Translations<'_>]) -> Option<Site> {
+    let source = shared.site;
+    let number = |number: &NumberSource| {
         Some(SiteNumber {
             id: value(number.id.as_ref())?,
             tel: value(number.tel.as_ref())?,
             text: value(number.text.as_ref())?,
-            label: by_language(&number.labels),
-            source: value(number.source.as_ref())?,
-            checked_on: day(number.checked_on.as_ref())?,
+            label: number.label.by_language(languages),
+            source: value(number.proof.source.as_ref())?,
+            checked_on: number.proof.day()?,
         })
     };
     Some(Site {

@@ -6,7 +6,8 @@ use engine::{Block, Date, Document, DocumentLink, Form, Inline, Organisation, Re
 
 use super::{BlockSource, DocumentSource, SectionSource, Special};
 use crate::compiled::PackDocument;
-use crate::parse::{EntrySource, in_language};
+use crate::label::LabelSource;
+use crate::parse::EntrySource;
 use crate::reference::references;
 use crate::rules::{Shared, Translations, is};
 use crate::source::{LineSource, ScenarioSource, Text};
@@ -21,7 +22,7 @@ pub(crate) fn document(
     let mut locales = BTreeMap::new();
     for translations in std::iter::once(None).chain(translations.iter().map(Some)) {
         let tag = translations.map_or("vi", |translations| translations.tag.as_str());
-        let maker = Maker { pages, stories, shared, translations, tag };
+        let maker = Maker { pages, stories, shared, translations };
         locales.insert(tag.to_owned(), maker.document(source)?);
     }
     Some(PackDocument {
@@ -37,7 +38,6 @@ struct Maker<'a> {
     stories: &'a [ScenarioSource],
     shared: &'a Shared<'a>,
     translations: Option<&'a Translations<'a>>,
-    tag: &'a str,
 }
 
 impl Maker<'_> {
@@ -131,13 +131,12 @@ impl Maker<'_> {
             } else if let Some(id) = reference.name.strip_prefix("link:") {
                 let link = self.shared.site.links.iter().find(|link| is(link.id.as_ref(), id))?;
                 let url = link.target.as_ref()?.value.clone();
-                let text = link.words_in(self.tag)?.value.clone();
+                let text = self.of(&link.label)?.to_owned();
                 pieces.0.push(link.shown.then_some(Inline::Link { url, text })?);
             } else if let Some(id) = reference.name.strip_prefix("fact:") {
                 let fact = self.shared.pack.facts.iter().find(|fact| is(fact.id.as_ref(), id))?;
-                let day = fact.checked_on.as_ref().and_then(|day| Date::parse(&day.value));
-                oldest = oldest.into_iter().chain(day).min();
-                pieces.text(&self.shared.referred(reference.name, self.tag)?);
+                oldest = oldest.into_iter().chain(fact.proof.day()).min();
+                pieces.text(&self.shared.referred(reference.name, self.translations)?);
             } else {
                 let numbers = &self.shared.site.numbers;
                 let number = numbers.iter().find(|number| is(number.id.as_ref(), reference.name))?;
@@ -172,16 +171,16 @@ impl Maker<'_> {
         })
     }
 
-    fn of(&self, words: &[(&'static str, Text)]) -> Option<String> {
-        in_language(words, self.tag).map(|text| text.value.clone())
+    fn of<'b>(&'b self, label: &'b LabelSource) -> Option<&'b str> {
+        label.words(self.translations)
     }
 
     fn report_way(&self, way: &EntrySource) -> Option<ReportWay> {
-        let steps = way.words_in(self.tag)?.value.lines().map(str::trim).filter(|step| !step.is_empty());
+        let steps = self.of(&way.label)?.lines().map(str::trim).filter(|step| !step.is_empty());
         Some(ReportWay {
             app: way.target.as_ref()?.value.clone(),
             steps: steps.map(str::to_owned).collect(),
-            checked_on: Date::parse(&way.checked_on.as_ref()?.value)?,
+            checked_on: way.proof.day()?,
         })
     }
 
@@ -189,9 +188,10 @@ impl Maker<'_> {
         let site = self.shared.site;
         let all = site.organisations.iter().filter(|one| one.shown && one.receives == receives);
         let one = |one: &EntrySource| {
-            Some(Organisation { name: self.of(&one.words)?, about: self.of(&one.about)? })
+            let (name, about) = (self.of(&one.label)?, self.of(one.about.as_ref()?)?);
+            Some(Organisation { name: name.to_owned(), about: about.to_owned() })
         };
-        let locality = self.of(&site.locality).unwrap_or_default();
+        let locality = site.locality.as_ref().and_then(|label| self.of(label)).unwrap_or_default().to_owned();
         Block::Organisations { locality, organisations: all.filter_map(one).collect() }
     }
 }

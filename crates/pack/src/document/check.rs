@@ -134,7 +134,7 @@ impl Check<'_> {
                 let known = site.links.iter().map(|known| known.id.as_ref());
                 self.unknown(name, span, known);
             }
-        } else if self.shared.referred(name, "vi").is_none() {
+        } else if self.shared.referred(name, None).is_none() {
             let numbers = site.numbers.iter().map(|number| number.id.as_ref());
             self.unknown(
                 name,

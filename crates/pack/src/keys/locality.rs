@@ -1,14 +1,9 @@
 //! The keys of what a locality sets in `site.toml` besides its numbers.
 
-use super::{Key, Kind, Table, optional, required};
+use super::{CHECKED_ON, EN, ID, Key, Kind, SOURCE, Table, VI, optional, required};
 
-const ID: Key = required("id", Kind::Id, "Its id.");
-const VI: Key = required("vi", Kind::Words, "Its name in Vietnamese.");
-const EN: Key = required("en", Kind::Words, "Its name in English.");
 const SHOWN: Key =
     optional("shown", Kind::Switch, "`false` keeps it off every page; it is shown if left out.");
-const SOURCE: Key = optional("source", Kind::Blank, "Where it was read.");
-const CHECKED_ON: Key = optional("checked_on", Kind::Blank, "The day it was last checked.");
 
 /// `[locality]`
 pub(super) static LOCALITY: Table = Table { name: "[locality]", keys: &[VI, EN] };
@@ -27,7 +22,7 @@ pub(super) static ORGANISATION: Table = Table {
         VI,
         EN,
         required("about_vi", Kind::Words, "What they do for children, in Vietnamese."),
-        required("about_en", Kind::Words, "What they do for children, in English."),
+        optional("about_en", Kind::Words, "What they do for children, in English, or in the catalogue."),
         optional(
             "receives",
             Kind::Switch,
@@ -46,7 +41,7 @@ pub(super) static REPORT_WAY: Table = Table {
         ID,
         required("app", Kind::Words, "The app's real name."),
         required("vi", Kind::Script, "What to tap, one step a line, in Vietnamese."),
-        required("en", Kind::Script, "What to tap, one step a line, in English."),
+        optional("en", Kind::Script, "What to tap, one step a line, in English, or in the catalogue."),
         required(
             "confidence",
             Kind::OneOf(&["H", "M"]),

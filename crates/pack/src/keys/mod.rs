@@ -103,3 +103,10 @@ const fn required(name: &'static str, kind: Kind, doc: &'static str) -> Key {
 const fn optional(name: &'static str, kind: Kind, doc: &'static str) -> Key {
     Key { name, kind, need: Need::Optional, doc }
 }
+
+/// The keys that entries of the shared files have in common.
+const ID: Key = required("id", Kind::Id, "Its id.");
+const VI: Key = required("vi", Kind::Words, "Its words in Vietnamese.");
+const EN: Key = optional("en", Kind::Words, "Its words in English; if left out, `locale/en.po` has them.");
+const SOURCE: Key = optional("source", Kind::Blank, "Where it was read.");
+const CHECKED_ON: Key = optional("checked_on", Kind::Blank, "The day it was last checked.");

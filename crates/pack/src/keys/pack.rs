@@ -1,7 +1,7 @@
 //! The keys of the files that all scenarios share.
 
 use super::locality::{LINK, LOCALITY, ORGANISATION, REPORT_WAY};
-use super::{Kind, Table, optional, required};
+use super::{CHECKED_ON, EN, ID, Kind, SOURCE, Table, VI, optional, required};
 
 /// `pack.toml`
 pub(crate) static PACK: Table = Table {
@@ -47,16 +47,7 @@ static APP: Table = Table {
     ],
 };
 
-static FACT: Table = Table {
-    name: "[[fact]]",
-    keys: &[
-        required("id", Kind::Id, "Its id, as in `{fact:ID}`."),
-        required("vi", Kind::Words, "Its words in Vietnamese."),
-        required("en", Kind::Words, "Its words in English."),
-        optional("source", Kind::Blank, "Where it was read."),
-        optional("checked_on", Kind::Blank, "The day it was last checked."),
-    ],
-};
+static FACT: Table = Table { name: "[[fact]]", keys: &[ID, VI, EN, SOURCE, CHECKED_ON] };
 
 static DUTY: Table = Table {
     name: "[[duty]]",
@@ -66,48 +57,32 @@ static DUTY: Table = Table {
             Kind::OneOf(&["1", "2", "3", "4", "5", "6", "7", "8", "9"]),
             "Its number, named by `duties`.",
         ),
-        required("vi", Kind::Words, "Who belongs to it, in Vietnamese."),
-        required("en", Kind::Words, "Who belongs to it, in English."),
+        VI,
+        EN,
     ],
 };
 
 static REVIEWER: Table = Table {
     name: "[[reviewer]]",
     keys: &[
-        required("id", Kind::Id, "Its id."),
-        required("vi", Kind::Words, "Their part, in Vietnamese."),
-        required("en", Kind::Words, "Their part, in English."),
+        ID,
+        VI,
+        EN,
         required("asks_vi", Kind::Words, "What they answer for, in Vietnamese."),
-        required("asks_en", Kind::Words, "What they answer for, in English."),
+        optional("asks_en", Kind::Words, "What they answer for, in English, or in the catalogue."),
     ],
 };
 
-static TOPIC: Table = Table {
-    name: "[[topic]]",
-    keys: &[
-        required("id", Kind::Id, "Its id, named by `topics` of a scenario."),
-        required("vi", Kind::Words, "Its name in Vietnamese."),
-        required("en", Kind::Words, "Its name in English."),
-    ],
-};
+static TOPIC: Table = Table { name: "[[topic]]", keys: &[ID, VI, EN] };
 
-static SUBJECT: Table = Table {
-    name: "[[subject]]",
-    keys: &[
-        required("id", Kind::Id, "Its id, named by `subjects` of a scenario."),
-        required("vi", Kind::Words, "Its name in Vietnamese."),
-        required("en", Kind::Words, "Its name in English."),
-        optional("source", Kind::Blank, "Where it was read."),
-        optional("checked_on", Kind::Blank, "The day it was last checked."),
-    ],
-};
+static SUBJECT: Table = Table { name: "[[subject]]", keys: &[ID, VI, EN, SOURCE, CHECKED_ON] };
 
 static COMPETENCE: Table = Table {
     name: "[[competence]]",
     keys: &[
         required("id", Kind::Words, "Its official code, named by `competences` of a scenario."),
-        optional("source", Kind::Blank, "Where it was read."),
-        optional("checked_on", Kind::Blank, "The day it was last checked."),
+        SOURCE,
+        CHECKED_ON,
     ],
 };
 
@@ -135,13 +110,13 @@ pub(crate) static SITE: Table = Table {
 static NUMBER: Table = Table {
     name: "[[number]]",
     keys: &[
-        required("id", Kind::Id, "Its id, as in `{111}`."),
+        ID,
         required("tel", Kind::Words, "What the telephone dials."),
         required("text", Kind::Words, "How it is written."),
-        required("vi", Kind::Words, "Who answers, in Vietnamese."),
-        required("en", Kind::Words, "Who answers, in English."),
-        optional("source", Kind::Blank, "Where it was read."),
-        optional("checked_on", Kind::Blank, "The day it was last checked."),
+        VI,
+        EN,
+        SOURCE,
+        CHECKED_ON,
     ],
 };
 

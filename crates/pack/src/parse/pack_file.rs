@@ -1,8 +1,9 @@
 //! `pack.toml`: which scenarios, which invented apps, which facts.
 
-use super::Fields;
+use super::{Fields, Proof};
 use crate::diagnostic::{SourceFile, Span};
 use crate::keys::PACK;
+use crate::label::LabelSource;
 use crate::report::Report;
 use crate::source::Text;
 
@@ -20,17 +21,17 @@ pub(crate) struct PackSource {
     /// `[[app]]`
     pub(crate) apps: Vec<AppSource>,
     /// `[[fact]]`
-    pub(crate) facts: Vec<FactSource>,
+    pub(crate) facts: Vec<NamedSource>,
     /// `[[duty]]`
-    pub(crate) duties: Vec<TagSource>,
+    pub(crate) duties: Vec<NamedSource>,
     /// `[[reviewer]]`
     pub(crate) reviewers: Vec<ReviewerSource>,
     /// `[[topic]]`
-    pub(crate) topics: Vec<TagSource>,
+    pub(crate) topics: Vec<NamedSource>,
     /// `[[subject]]`
-    pub(crate) subjects: Vec<TagSource>,
+    pub(crate) subjects: Vec<NamedSource>,
     /// `[[competence]]`
-    pub(crate) competences: Vec<TagSource>,
+    pub(crate) competences: Vec<NamedSource>,
 }
 
 /// `[[app]]`
@@ -46,19 +47,15 @@ pub(crate) struct AppSource {
     pub(crate) checked: Option<Text>,
 }
 
-/// `[[fact]]`
+/// `[[fact]]`, `[[topic]]`, `[[subject]]`, `[[competence]]` or `[[duty]]`: what stories state, and what they are found by.
 #[derive(Clone, Debug)]
-pub(crate) struct FactSource {
-    /// Where the table stands.
-    pub(crate) span: Span,
+pub(crate) struct NamedSource {
     /// `id`
     pub(crate) id: Option<Text>,
-    /// Its words by language.
-    pub(crate) words: Vec<(&'static str, Text)>,
-    /// `source`
-    pub(crate) source: Option<Text>,
-    /// `checked_on`
-    pub(crate) checked_on: Option<Text>,
+    /// Its words; a competence has its code only.
+    pub(crate) label: LabelSource,
+    /// How it is known.
+    pub(crate) proof: Proof,
 }
 
 /// `[[reviewer]]`
@@ -66,25 +63,10 @@ pub(crate) struct FactSource {
 pub(crate) struct ReviewerSource {
     /// `id`
     pub(crate) id: Option<Text>,
-    /// Their part, by language.
-    pub(crate) words: Vec<(&'static str, Text)>,
-    /// What they answer for, by language.
-    pub(crate) asks: Vec<(&'static str, Text)>,
-}
-
-/// `[[topic]]`, `[[subject]]`, `[[competence]]` or `[[duty]]`: what a scenario is found by.
-#[derive(Clone, Debug)]
-pub(crate) struct TagSource {
-    /// Where the table stands.
-    pub(crate) span: Span,
-    /// `id`
-    pub(crate) id: Option<Text>,
-    /// Its name by language; a competence has its code only.
-    pub(crate) words: Vec<(&'static str, Text)>,
-    /// `source`
-    pub(crate) source: Option<Text>,
-    /// `checked_on`
-    pub(crate) checked_on: Option<Text>,
+    /// Their part.
+    pub(crate) label: LabelSource,
+    /// What they answer for.
+    pub(crate) asks: LabelSource,
 }
 
 /// Reads `pack.toml`.
@@ -100,19 +82,12 @@ pub(crate) fn pack_source(file: &SourceFile, report: &Report) -> Option<PackSour
             checked: app.text("checked"),
             span: app.span,
         }),
-        facts: fields.tables("fact", fact),
-        duties: fields.tables("duty", tag),
-        reviewers: fields.tables("reviewer", |reviewer| ReviewerSource {
-            id: reviewer.text("id"),
-            words: languages(&reviewer),
-            asks: [("vi", "asks_vi"), ("en", "asks_en")]
-                .into_iter()
-                .filter_map(|(tag, key)| Some((tag, reviewer.text(key)?)))
-                .collect(),
-        }),
-        topics: fields.tables("topic", tag),
-        subjects: fields.tables("subject", tag),
-        competences: fields.tables("competence", tag),
+        facts: fields.tables("fact", |one| named(&one, "fact", "a fact, which stands within sentences")),
+        duties: fields.tables("duty", |one| named(&one, "duty", "who has these duties")),
+        reviewers: fields.tables("reviewer", |reviewer| reviewer_source(&reviewer)),
+        topics: fields.tables("topic", |one| named(&one, "topic", "what stories are about")),
+        subjects: fields.tables("subject", |one| named(&one, "subject", "a school lesson")),
+        competences: fields.tables("competence", |one| named(&one, "competence", "a competence")),
     })
 }
 
@@ -129,27 +104,24 @@ pub fn with_scenario(file: &SourceFile, id: &str) -> Option<String> {
     Some(text)
 }
 
-fn fact(fields: Fields<'_>) -> FactSource {
-    FactSource {
-        id: fields.text("id"),
-        words: languages(&fields),
-        source: fields.text("source"),
-        checked_on: fields.text("checked_on"),
-        span: fields.span,
+fn named(fields: &Fields<'_>, kind: &str, what: &'static str) -> NamedSource {
+    let id = fields.text("id");
+    let key = format!("pack/{kind}/{}", name(id.as_ref()));
+    NamedSource { label: LabelSource::read(fields, key, what), proof: Proof::of(fields), id }
+}
+
+fn reviewer_source(fields: &Fields<'_>) -> ReviewerSource {
+    let id = fields.text("id");
+    let key = format!("pack/reviewer/{}", name(id.as_ref()));
+    let asks = format!("{key}/asks");
+    ReviewerSource {
+        label: LabelSource::read(fields, key, "who signs a printed story"),
+        asks: LabelSource::under(fields, ["asks_vi", "asks_en"], asks, "what they answer for"),
+        id,
     }
 }
 
-fn tag(fields: Fields<'_>) -> TagSource {
-    TagSource {
-        id: fields.text("id"),
-        words: languages(&fields),
-        source: fields.text("source"),
-        checked_on: fields.text("checked_on"),
-        span: fields.span,
-    }
-}
-
-/// The words that an entry has in each language.
-pub(super) fn languages(fields: &Fields<'_>) -> Vec<(&'static str, Text)> {
-    ["vi", "en"].into_iter().filter_map(|tag| Some((tag, fields.text(tag)?))).collect()
+/// An id within the name of a translation.
+pub(super) fn name(id: Option<&Text>) -> &str {
+    id.map_or("?", |id| id.value.as_str())
 }

@@ -1,10 +1,11 @@
 //! `site.toml`: what a locality changes without touching code.
 
-use super::Fields;
 use super::locality_file::{EntrySource, entry};
-use super::pack_file::languages;
-use crate::diagnostic::{SourceFile, Span};
+use super::pack_file::name;
+use super::{Fields, Proof};
+use crate::diagnostic::SourceFile;
 use crate::keys::SITE;
+use crate::label::LabelSource;
 use crate::report::Report;
 use crate::source::Text;
 
@@ -21,8 +22,8 @@ pub(crate) struct SiteSource {
     pub(crate) base_path: Option<Text>,
     /// `exit_checked_on`
     pub(crate) exit_checked_on: Option<Text>,
-    /// `[locality]`, by language.
-    pub(crate) locality: Vec<(&'static str, Text)>,
+    /// `[locality]`
+    pub(crate) locality: Option<LabelSource>,
     /// `[[number]]`
     pub(crate) numbers: Vec<NumberSource>,
     /// `[[link]]`
@@ -36,20 +37,16 @@ pub(crate) struct SiteSource {
 /// `[[number]]`
 #[derive(Clone, Debug)]
 pub(crate) struct NumberSource {
-    /// Where the table stands.
-    pub(crate) span: Span,
     /// `id`
     pub(crate) id: Option<Text>,
     /// `tel`
     pub(crate) tel: Option<Text>,
     /// `text`
     pub(crate) text: Option<Text>,
-    /// Who answers, by language.
-    pub(crate) labels: Vec<(&'static str, Text)>,
-    /// `source`
-    pub(crate) source: Option<Text>,
-    /// `checked_on`
-    pub(crate) checked_on: Option<Text>,
+    /// Who answers.
+    pub(crate) label: LabelSource,
+    /// How it is known.
+    pub(crate) proof: Proof,
 }
 
 /// Reads `site.toml`.
@@ -60,22 +57,31 @@ pub(crate) fn site_source(file: &SourceFile, report: &Report) -> Option<SiteSour
         base_url: fields.text("base_url"),
         base_path: fields.text("base_path"),
         exit_checked_on: fields.text("exit_checked_on"),
-        locality: fields.table("locality").map(|locality| languages(&locality)).unwrap_or_default(),
+        locality: fields.table("locality").map(|locality| {
+            LabelSource::read(&locality, "site/locality".to_owned(), "the name of the place this site is for")
+        }),
         numbers: fields.tables("number", number),
-        links: fields.tables("link", entry),
-        organisations: fields.tables("organisation", entry),
-        report_ways: fields.tables("report_way", entry),
+        links: fields.tables("link", |one| entry(&one, "link", "what a link out of the site is called")),
+        organisations: fields
+            .tables("organisation", |one| entry(&one, "organisation", "the name of an office")),
+        report_ways: fields.tables("report_way", |one| {
+            entry(
+                &one,
+                "report-way",
+                "what to tap in a real app, one step a line; quote its buttons as the app has them",
+            )
+        }),
     })
 }
 
 fn number(fields: Fields<'_>) -> NumberSource {
+    let id = fields.text("id");
+    let key = format!("site/number/{}", name(id.as_ref()));
     NumberSource {
-        id: fields.text("id"),
         tel: fields.text("tel"),
         text: fields.text("text"),
-        labels: languages(&fields),
-        source: fields.text("source"),
-        checked_on: fields.text("checked_on"),
-        span: fields.span,
+        label: LabelSource::read(&fields, key, "who answers at this number"),
+        proof: Proof::of(&fields),
+        id,
     }
 }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::code::Code;
-use crate::diagnostic::{SourceFile, Span};
-use crate::parse::{PackSource, SiteSource};
+use crate::diagnostic::SourceFile;
+use crate::parse::{PackSource, Proof, SiteSource};
 use crate::report::Report;
 use crate::source::Text;
 use engine::Date;
@@ -26,43 +26,29 @@ pub(crate) fn facts(
         unique(pack_file, what, tags.iter().map(|tag| tag.id.as_ref()), report);
         // A topic is our own word for it; the others are stated of the school's curriculum.
         for tag in tags.iter().filter(|_| what != "topic") {
-            let (source, checked_on) = (tag.source.as_ref(), tag.checked_on.as_ref());
-            proven(pack_file, what, &Proof { span: &tag.span, source, checked_on }, today, report);
+            proven(pack_file, what, &tag.proof, today, report);
         }
     }
     unique(pack_file, "scenario", pack.scenarios.iter().map(Some), report);
     unique(site_file, "number", site.numbers.iter().map(|number| number.id.as_ref()), report);
     for fact in &pack.facts {
-        let proof =
-            Proof { span: &fact.span, source: fact.source.as_ref(), checked_on: fact.checked_on.as_ref() };
-        proven(pack_file, "fact", &proof, today, report);
+        proven(pack_file, "fact", &fact.proof, today, report);
     }
     for number in &site.numbers {
-        let (source, checked_on) = (number.source.as_ref(), number.checked_on.as_ref());
-        proven(site_file, "number", &Proof { span: &number.span, source, checked_on }, today, report);
+        proven(site_file, "number", &number.proof, today, report);
     }
-}
-
-/// Where something was read, and when.
-pub(super) struct Proof<'a> {
-    /// Where the table stands.
-    pub(super) span: &'a Span,
-    /// `source`
-    pub(super) source: Option<&'a Text>,
-    /// `checked_on`
-    pub(super) checked_on: Option<&'a Text>,
 }
 
 /// Reports what has no source, no day, or an old one.
-pub(super) fn proven(file: &SourceFile, what: &str, proof: &Proof<'_>, today: Option<Date>, report: &Report) {
-    let given = |text: Option<&Text>| text.is_some_and(|text| !text.value.trim().is_empty());
-    for (key, text) in [("source", proof.source), ("checked_on", proof.checked_on)] {
+pub(super) fn proven(file: &SourceFile, what: &str, proof: &Proof, today: Option<Date>, report: &Report) {
+    let given = |text: &Option<Text>| text.as_ref().is_some_and(|text| !text.value.trim().is_empty());
+    for (key, text) in [("source", &proof.source), ("checked_on", &proof.checked_on)] {
         if !given(text) {
             let hint = "write where it was read (`source`) and on which day (`checked_on = \"2026-11-23\"`)";
-            report.push(file, proof.span, Code::FactUnsourced, format!("a {what} without `{key}`"), hint);
+            report.push(file, &proof.span, Code::FactUnsourced, format!("a {what} without `{key}`"), hint);
         }
     }
-    if let Some(written) = proof.checked_on {
+    if let Some(written) = &proof.checked_on {
         recent(file, what, written, today, report);
     }
 }

@@ -1,6 +1,6 @@
 //! What a locality sets: every entry is proven and dated, and none bears a name that is avoided.
 
-use super::facts::{Proof, proven, recent, unique};
+use super::facts::{proven, recent, unique};
 use crate::code::Code;
 use crate::diagnostic::SourceFile;
 use crate::parse::{EntrySource, SiteSource, WordList};
@@ -23,8 +23,7 @@ pub(crate) fn locality(
     for (what, entries) in kinds {
         unique(file, what, entries.iter().map(|entry| entry.id.as_ref()), report);
         for entry in entries {
-            let (source, checked_on) = (entry.source.as_ref(), entry.checked_on.as_ref());
-            proven(file, what, &Proof { span: &entry.span, source, checked_on }, today, report);
+            proven(file, what, &entry.proof, today, report);
             avoided(file, entry, words, report);
         }
     }
@@ -32,7 +31,8 @@ pub(crate) fn locality(
 
 /// Offices change their names; the avoid list knows the former ones.
 fn avoided(file: &SourceFile, entry: &EntrySource, words: &WordList, report: &Report) {
-    for (tag, text) in entry.words.iter().chain(&entry.about) {
+    let about = entry.about.iter().flat_map(|about| &about.inline);
+    for (tag, text) in entry.label.inline.iter().chain(about) {
         for (avoided, _) in words.avoid.find(&text.value).filter(|(avoided, _)| avoided.lang == *tag) {
             let instead = avoided.instead.as_deref().unwrap_or("it another way");
             let message = format!("avoid “{}”: {}", avoided.word, avoided.why);

@@ -57,14 +57,11 @@ pub(crate) struct Shared<'a> {
 }
 
 impl Shared<'_> {
-    /// What a reference stands for in a language.
-    pub(crate) fn referred(&self, name: &str, tag: &str) -> Option<String> {
-        let words = |all: &[(&'static str, Text)]| {
-            all.iter().find(|(known, _)| *known == tag).or(all.first()).map(|(_, text)| text.value.clone())
-        };
+    /// What a reference stands for in a language, none being Vietnamese.
+    pub(crate) fn referred(&self, name: &str, language: Option<&Translations<'_>>) -> Option<String> {
         if let Some(id) = name.strip_prefix("fact:") {
             let fact = self.pack.facts.iter().find(|fact| is(fact.id.as_ref(), id))?;
-            return words(&fact.words);
+            return fact.label.words(language).map(str::to_owned);
         }
         let number = self.site.numbers.iter().find(|number| is(number.id.as_ref(), name))?;
         number.text.as_ref().map(|text| text.value.clone())

@@ -182,7 +182,7 @@ fn used_references(scope: &Scope<'_>) {
 pub(crate) fn known_references(scope: &Scope<'_, impl Written>, wordings: &[Wording<'_>]) {
     for wording in wordings {
         for reference in references(&wording.text.value) {
-            if scope.shared.referred(reference.name, "vi").is_none() {
+            if scope.shared.referred(reference.name, None).is_none() {
                 let span = super::place_in(scope.source.file(), wording.text, reference.range.start);
                 unknown_reference(scope, &span, reference.name);
             }

@@ -52,8 +52,13 @@ impl<'a> Translations<'a> {
 
     /// Reports translations of texts that no scenario has. `known` says whether a scenario was read, and whether a
     /// scenario of this name exists at all.
-    pub(crate) fn orphans(&self, texts: &[String], known: impl Fn(&str) -> Option<bool>, report: &Report) {
-        let texts: BTreeSet<&str> = texts.iter().map(String::as_str).collect();
+    pub(crate) fn orphans<'b>(
+        &self,
+        texts: impl Iterator<Item = &'b String>,
+        known: impl Fn(&str) -> Option<bool>,
+        report: &Report,
+    ) {
+        let texts: BTreeSet<&str> = texts.map(String::as_str).collect();
         for (key, (file, entry)) in &self.entries {
             if !texts.contains(key.as_str()) && known(owner(key)) != Some(false) {
                 let message = format!("there is no text `{key}`");
@@ -174,8 +179,9 @@ impl Check<'_> {
             self.push(Code::WordAvoided, format!("avoid “{}”: {}", avoided.word, avoided.why), &hint);
         }
         self.personal(words, tag);
-        // A number that the Vietnamese text may use, by a waiver, its translation may use as well.
-        for figure in figures(text) {
+        // A label is what has the source; a number that a Vietnamese text may use, by a waiver, its translation may use as well.
+        let sourced = matches!(self.wording.kind, WordingKind::Label(_));
+        for figure in figures(text).into_iter().filter(|_| !sourced) {
             let what = text.get(figure.range).unwrap_or_default();
             if !self.wording.text.value.contains(what) {
                 let message = format!("“{what}” is {} without a source", figure.what);

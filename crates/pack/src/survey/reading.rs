@@ -34,7 +34,9 @@ impl Reading {
         let asked: Vec<String> = opinion(source).into_iter().map(|wording| wording.key).collect();
         for wording in wordings(source).into_iter().filter(|wording| !asked.contains(&wording.key)) {
             match wording.kind {
-                WordingKind::Note | WordingKind::Name | WordingKind::Asked => continue,
+                WordingKind::Note | WordingKind::Name | WordingKind::Asked | WordingKind::Label(_) => {
+                    continue;
+                }
                 WordingKind::Bubble(_) => {
                     reading.bubbles += 1;
                     characters += wording.text.value.chars().count();

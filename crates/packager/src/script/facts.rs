@@ -36,12 +36,11 @@ fn row(pack: &Pack, name: &str, words: &Words) -> Option<String> {
     let (what, source, checked_on) = match name.strip_prefix("fact:") {
         Some(id) => {
             let fact = pack.facts.iter().find(|fact| fact.id == id)?;
-            let what = fact.words.get(words.tag).or_else(|| fact.words.get("vi"))?;
-            (what.as_str(), fact.source.as_str(), fact.checked_on)
+            (fact.words.get(words.tag)?, fact.source.as_str(), fact.checked_on)
         }
         None => {
             let number = pack.site.number(name)?;
-            (number.label(words.tag), number.source.as_str(), number.checked_on)
+            (number.label.get(words.tag)?, number.source.as_str(), number.checked_on)
         }
     };
     Some(format!(

@@ -1,7 +1,7 @@
 //! The whole page: what the scenario declares, the map, the scenes, the boosters, the facts, the boxes to sign.
 
 use engine::Scenario;
-use pack::{Pack, PackScenario, Tag};
+use pack::{ByLanguage, Pack, PackScenario, Tag};
 
 use super::words::Words;
 use super::{facts, map, paths, scene};
@@ -89,9 +89,7 @@ fn cast(story: &Scenario, words: &Words) -> String {
 
 /// One box for each reviewer, whole on its page.
 fn sign_off(pack: &Pack, words: &Words) -> String {
-    let in_language = |all: &std::collections::BTreeMap<String, String>| {
-        escape(all.get(words.tag).or_else(|| all.get("vi")).map_or("", String::as_str))
-    };
+    let in_language = |all: &ByLanguage| escape(all.get(words.tag).unwrap_or_default());
     let field = |label: &str| format!("<div class=\"field\"><span>{label}</span></div>");
     let boxes = pack.reviewers.iter().map(|reviewer| {
         format!(

@@ -284,7 +284,7 @@ fn numbers(site: &Site, tag: &str) -> Vec<Number> {
         id: number.id.clone(),
         tel: number.tel.clone(),
         text: number.text.clone(),
-        label: number.label(tag).to_owned(),
+        label: number.label.get(tag).unwrap_or_default().to_owned(),
     };
     site.numbers.iter().map(number).collect()
 }

@@ -14,6 +14,7 @@ pub mod notice;
 pub mod page;
 mod session;
 mod step;
+mod teach;
 mod ui;
 mod warnings;
 pub mod words;

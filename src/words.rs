@@ -250,6 +250,21 @@ words! {
     class {
         class_title
         class_lead
+        class_begun
+        class_more
+        class_round
+        class_round_lead
+        class_begin
+        class_unreadable
+        class_with_adult
+        class_how
+        class_rules
+        class_opinion
+        class_eyes_closed
+        class_subtitles
+        class_no_subtitles
+        survey
+        survey_lead
     }
 }
 

@@ -1,12 +1,16 @@
-//! Class mode: a story for a whole class, on one screen.
+//! Class mode: a story for a whole class, on one screen. The page holds which screen is shown and what it is told.
 
-use classroom::Material;
+use std::rc::Rc;
+
+use classroom::{Material, Route};
+use engine::compact::Compact;
 use engine::{ScenarioId, compact};
+use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::DeskPageProps;
-use crate::look::Look;
-use crate::ui::{bare, el};
+use crate::teach::{SetupScreen, StartScreen};
+use crate::ui::el;
 
 /// What class mode is told besides what every page is told.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,6 +19,14 @@ pub struct Classroom {
     pub material: Material,
     /// Where each story and booster stands.
     pub sources: Vec<Source>,
+}
+
+impl Classroom {
+    /// Where a story or booster stands.
+    #[must_use]
+    pub fn source(&self, scenario: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.scenario.as_str() == scenario)
+    }
 }
 
 /// Where a story or booster stands.
@@ -26,6 +38,14 @@ pub struct Source {
     pub pages: Vec<(String, String)>,
 }
 
+impl Source {
+    /// Its page in a language.
+    #[must_use]
+    pub fn page(&self, language: &str) -> Option<&str> {
+        self.pages.iter().find(|(tag, _)| tag == language).map(|(_, page)| page.as_str())
+    }
+}
+
 compact! {
     struct Classroom { material, sources }
     struct Source { scenario, pages }
@@ -34,16 +54,58 @@ compact! {
 /// Class mode.
 #[component]
 pub(crate) fn ClassPage(props: &DeskPageProps) -> Html {
-    let look = Look::of(&props.boot);
+    let boot = &props.boot;
+    let told = use_state(|| Rc::new(Classroom::default()));
+    let route = use_route();
     {
-        let on_ready = props.on_ready.clone();
-        use_effect_with((), move |()| on_ready.emit(()));
+        let (told, on_ready) = (told.clone(), props.on_ready.clone());
+        use_effect_with((), move |()| {
+            // A page that lost its second block still lists the stories.
+            if let Some(block) = web::block("classroom").and_then(|text| Classroom::from_compact(&text)) {
+                told.set(Rc::new(block));
+            }
+            on_ready.emit(());
+        });
     }
+    let screen = match &*route {
+        Route::Setup(id) => {
+            html! { <SetupScreen {boot} told={(*told).clone()} id={id.clone()} key={id.clone()} /> }
+        }
+        Route::Start | Route::Show | Route::Presenter => {
+            html! { <StartScreen {boot} told={(*told).clone()} /> }
+        }
+    };
     el("main", "class")
         .attr("id", "main")
-        .attr("data-screen", "class")
+        .set("data-screen", screen_name(&route))
         .attr("tabindex", "-1")
-        .child(bare("h1").text(look.words.class_title()))
-        .child(el("p", "class__lead").text(look.words.class_lead()))
+        .html(screen)
         .done()
+}
+
+/// By what name tests and measurements know a screen.
+const fn screen_name(route: &Route) -> &'static str {
+    match route {
+        Route::Start => "class-start",
+        Route::Setup(_) => "class-setup",
+        Route::Show => "class-show",
+        Route::Presenter => "class-presenter",
+    }
+}
+
+/// Which screen the address names. At first it is the start, because that is what was prerendered.
+#[hook]
+fn use_route() -> UseStateHandle<Route> {
+    let route = use_state(Route::default);
+    {
+        let route = route.clone();
+        use_effect_with((), move |()| {
+            let read = move || route.set(Route::from_fragment(&web::read_fragment()));
+            read();
+            let listener =
+                web_sys::window().map(|window| EventListener::new(&window, "hashchange", move |_| read()));
+            move || drop(listener)
+        });
+    }
+    route
 }

@@ -23,6 +23,7 @@ use class::ClassPage;
 pub use class::{Classroom, Source};
 #[cfg(feature = "ssr")]
 pub use document::{DocumentPage, DocumentPageProps, Reading};
+pub(crate) use filter::{Filter, filter_panel};
 use home::HomePage;
 use plan::PlanPage;
 use player::PlayerPage;

@@ -11,6 +11,7 @@ mod keeper;
 mod keys;
 mod known;
 mod material;
+mod route;
 mod run;
 mod run_keeper;
 mod sheet;
@@ -26,6 +27,7 @@ pub use count::{CountError, MOST_IN_CLASS, count};
 pub use keeper::SheetKeeper;
 pub use keys::{Focus, Key, key};
 pub use material::{Lesson, Material, Opinion, OpinionOption, SceneNotes, Survey, SurveyItem, Vignette};
+pub use route::Route;
 pub use run::{
     AFTER, BEFORE, Ballot, Command, Course, Draft, LessonRun, Mode, Pace, Part, Phase, RunHead, RunTextError,
     Slide, Vote, VoteKind, VoteOption, head_of,

@@ -36,7 +36,7 @@ impl Workplace {
             place.write(&format!("assets/pictures/{name}.svg"), "<svg viewBox=\"0 0 9 9\"><g/></svg>");
         }
         place.write("assets/icons/x.svg", "<svg viewBox=\"0 0 9 9\"><g/></svg>");
-        for kind in ["class", "common", "warnings", "home", "own", "steps", "story", "text"] {
+        for kind in ["class", "common", "find", "warnings", "home", "own", "steps", "story", "text"] {
             place.write(&format!("assets/styles/{kind}/a-{kind}.css"), "a { b: c; }");
         }
         place.write("assets/boot.js", "let a;");

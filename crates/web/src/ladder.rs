@@ -11,6 +11,8 @@ use crate::window;
 
 const PROGRESS: &str = "ke-nghe/progress";
 const PLAN: &str = "ke-nghe/plan";
+/// A lesson in progress.
+const LESSON: &str = "ke-nghe/lesson";
 const PROBE: &str = "ke-nghe/probe";
 /// How many damaged texts of a kind are kept aside; a further one is refused rather than an older one lost.
 const ASIDE_PLACES: usize = 3;
@@ -34,6 +36,12 @@ impl Ladder {
     #[must_use]
     pub fn for_plan() -> Self {
         Self::at(PLAN)
+    }
+
+    /// The place for a lesson in progress.
+    #[must_use]
+    pub fn for_lesson() -> Self {
+        Self::at(LESSON)
     }
 
     /// Finds the best rung, by writing and removing a probe.

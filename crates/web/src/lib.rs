@@ -9,6 +9,7 @@ mod feed;
 mod handover;
 mod ladder;
 mod left;
+mod page;
 
 pub use address::{read_fragment, replace_fragment};
 pub use clock::{day_in_words, seed, today};
@@ -16,6 +17,7 @@ pub use feed::read_feed;
 pub use handover::{report_failure, take_taps, watch_failures, words};
 pub use ladder::Ladder;
 pub use left::{forget_leaving, has_left};
+pub use page::{block, go_to, read_page};
 
 /// The window; none outside a browser page.
 pub(crate) fn window() -> Option<web_sys::Window> {

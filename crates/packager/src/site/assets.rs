@@ -55,8 +55,10 @@ impl Style {
     /// The folders of what it has in common with other kinds.
     const fn shared(self) -> &'static [&'static str] {
         match self {
-            Self::Home | Self::Text => &["common", "warnings"],
-            Self::Story | Self::Own | Self::Class => &["common"],
+            Self::Home => &["common", "find", "warnings"],
+            Self::Text => &["common", "warnings"],
+            Self::Class => &["common", "find"],
+            Self::Story | Self::Own => &["common"],
         }
     }
 }

@@ -1,6 +1,5 @@
 //! What class mode is told besides what every page is told.
 
-use classroom::Material;
 use ke_nghe::page::{Classroom, Source};
 
 use super::address;
@@ -21,5 +20,5 @@ pub(super) fn classroom_of(site: &Maker<'_>, up: &str) -> Classroom {
             sources.push(Source { scenario: booster.id.as_str().into(), pages });
         }
     }
-    Classroom { material: Material::default(), sources }
+    Classroom { material: site.pack.material(site.tag), sources }
 }

@@ -3,6 +3,7 @@
 //! Nothing in here names a pupil. What a class leaves behind are counts, a day and a grade. This crate knows no browser:
 //! the day and what another window says come in from outside.
 
+mod ballot_box;
 mod book;
 mod class;
 mod compose;
@@ -11,15 +12,19 @@ mod keeper;
 mod keys;
 mod known;
 mod material;
+mod publish;
+mod report;
 mod route;
 mod run;
 mod run_keeper;
 mod sheet;
+mod surveys;
 mod sync;
 mod tally;
 mod wire;
 mod working_file;
 
+pub use ballot_box::{BallotBox, FEWEST_BALLOTS, NoBallot, TooFewBallots};
 pub use book::SheetBook;
 pub use class::{ClassGrade, ClassMark, ClassSize};
 pub use compose::{round_id, round_scenario, survey_id, survey_scenario};
@@ -27,6 +32,11 @@ pub use count::{CountError, MOST_IN_CLASS, count};
 pub use keeper::SheetKeeper;
 pub use keys::{Focus, Key, key};
 pub use material::{Lesson, Material, Opinion, OpinionOption, SceneNotes, Survey, SurveyItem, Vignette};
+pub use publish::{
+    FEWEST_CLASSES, Layout, Published, PublishedGroup, PublishedRow, SMALLEST_SHOWN, Withheld,
+    write_published_csv,
+};
+pub use report::{Group, QuestionTotals, Report};
 pub use route::Route;
 pub use run::{
     AFTER, BEFORE, Ballot, Command, Course, Draft, LessonRun, Mode, Pace, Part, Phase, RunHead, RunTextError,
@@ -34,6 +44,10 @@ pub use run::{
 };
 pub use run_keeper::RunKeeper;
 pub use sheet::{ClassSheet, Kind, SheetHead, SheetId, Wave};
+pub use surveys::{
+    Caveat, Change, Estimate, FEWEST_ANSWERS, FEWEST_SURVEYED, Interval, Item, ItemCounts, ItemFigures,
+    Point, SurveyFigures, WaveCounts, newcombe, wilson,
+};
 pub use sync::{Said, Sync, Window};
 pub use tally::{QuestionKey, Tally, TallyFault, Votes};
 pub use wire::{decode_book, encode_book};

@@ -9,7 +9,7 @@ use pack::{Options, Severity};
 
 use crate::check::{Examined, examine, print};
 use crate::load::load;
-use crate::site::{EngineFiles, write};
+use crate::site::{EngineFiles, pack_all, write};
 
 /// Writes every page into the folder that Trunk stages.
 #[derive(Args)]
@@ -45,6 +45,9 @@ impl Prerender {
         }
         let pages = write((&pack, &interface), &assets, &engine, &self.staging)?;
         println!("{pages} pages written");
+        if release {
+            println!("{} files packed for the way", pack_all(&self.staging)?);
+        }
         Ok(ExitCode::SUCCESS)
     }
 }

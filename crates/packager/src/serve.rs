@@ -19,6 +19,7 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 
 use self::answer::Site;
+pub(crate) use self::media_type::{KINDS, is_text};
 
 /// A site that is being served.
 pub(crate) struct Server {

@@ -7,6 +7,8 @@ mod assets;
 mod classroom;
 mod document;
 mod engine_files;
+mod hosting;
+mod packed;
 mod pages;
 mod reading;
 mod sheets;
@@ -20,9 +22,14 @@ use pack::{Interface, Pack};
 
 pub(crate) use document::escape;
 pub use engine_files::EngineFiles;
+pub(crate) use hosting::{ASK_FIRST, HIDDEN, LASTING, MISSING, named_by_content};
+pub use packed::pack_all;
 pub use pages::{PageSpec, Variant, page_specs};
 
 use assets::Assets;
+use hosting::Hosting;
+
+use crate::load::FEED;
 
 /// Writes the whole site into a folder.
 ///
@@ -40,6 +47,7 @@ pub fn write(
     for spec in &specs {
         put(folder, &spec.file, &builder.page(pack, spec, folder)?)?;
     }
+    builder.write_hosting(pack, folder)?;
     Ok(specs.len())
 }
 
@@ -55,10 +63,15 @@ impl<'a> Builder<'a> {
         Ok(Self { assets: Assets::read(assets_folder)?, engine })
     }
 
-    /// Writes the files that all pages share, and the headers to serve them with.
+    /// Writes the files that all pages share.
     pub(crate) fn write_shared(&self, folder: &Path) -> Result<()> {
-        self.assets.write(folder)?;
-        put(folder, "_headers", &self.assets.headers())
+        self.assets.write(folder)
+    }
+
+    /// Writes how to serve the site, once all of it is there.
+    pub(crate) fn write_hosting(&self, pack: &Pack, folder: &Path) -> Result<()> {
+        let (headers, base_path) = (self.assets.headers(), &pack.site.base_path);
+        Hosting { headers: &headers, base_path, feed: FEED }.write(folder)
     }
 
     /// Every page that this engine can run: those for frames need the script for frames.

@@ -50,8 +50,12 @@ pub(crate) type Files = Vec<(PathBuf, Weight)>;
 pub(crate) fn files(dist: &Path) -> Result<Files> {
     let mut names = Vec::new();
     stamp::collect(dist, Path::new(""), &mut names)?;
-    // Trunk's own mark, never served.
-    names.retain(|name| !name.to_string_lossy().starts_with('.'));
+    // What is for servers and tools alone is never sent; files packed beside are the same files.
+    names.retain(|name| {
+        let shown = name.to_string_lossy();
+        let packed = name.extension().is_some_and(|end| end == "br" || end == "gz");
+        !packed && !shown.starts_with('.') && shown != "_headers" && shown != "web.config"
+    });
     let weights = weigh(&names.iter().map(|name| dist.join(name)).collect::<Vec<_>>())?;
     Ok(names.into_iter().zip(weights).collect())
 }
@@ -102,7 +106,7 @@ pub(crate) fn offline(files: &Files, folder: &str) -> Weight {
         let of = all.iter().find(|tag| !tag.is_empty() && file.starts_with(tag)).copied().unwrap_or_default();
         let speaks = of == folder || !name.ends_with(".html");
         let is_for_class = of_class(file).is_some() || name.starts_with("class-");
-        speaks && !is_for_frames && !is_for_class && !file.starts_with(SHARE) && name != "_headers"
+        speaks && !is_for_frames && !is_for_class && !file.starts_with(SHARE)
     };
     files.iter().filter(|(file, _)| is_kept(file)).map(|(_, weight)| *weight).sum()
 }
@@ -241,6 +245,9 @@ mod tests {
         std::fs::create_dir_all(dist.join("en/class")).unwrap();
         std::fs::write(dist.join("en/class/index.html"), "class").unwrap();
         std::fs::write(dist.join("class-1.js"), "let").unwrap();
+        for unsent in ["a.js.br", "a.js.gz", ".htaccess", "_headers", "web.config"] {
+            std::fs::write(dist.join(unsent), "unsent").unwrap();
+        }
         let files = files(&dist).unwrap();
         let pages = pages(&dist, &files).unwrap();
         assert_eq!((pages.len(), pages[0].requests), (1, 2));

@@ -77,6 +77,7 @@ impl Rebuild {
     fn pages(&self, (pack, interface): (&Pack, &Interface), assets: &Path) -> Result<Vec<(String, String)>> {
         let builder = Builder::new(assets, &self.engine)?;
         builder.write_shared(&self.site)?;
+        builder.write_hosting(pack, &self.site)?;
         let specs = builder.specs(pack, interface).into_iter();
         let specs = specs.filter(|spec| matches!(spec.boot.page, Page::Scenario { .. }));
         specs.map(|spec| Ok((spec.file.clone(), builder.page(pack, &spec, &self.site)?))).collect()

@@ -8,15 +8,10 @@ use anyhow::{Context, Result, bail};
 use super::encoding::{Encoder, Encoding};
 use super::header_rules::HeaderRules;
 use super::media_type::{is_text, media_type};
+use crate::site::{ASK_FIRST, HIDDEN, LASTING, MISSING, named_by_content};
 
-/// The file with the rules for headers; never served itself.
+/// The file with the rules for headers.
 const HEADERS: &str = "_headers";
-/// The page for addresses that lead nowhere.
-const MISSING: &str = "404.html";
-/// For files whose name is made from their content.
-const FOREVER: &str = "public, max-age=31536000, immutable";
-/// For all others: ask each time whether it changed.
-const ASK_FIRST: &str = "no-cache";
 
 /// A request, as far as it matters.
 pub(super) struct Ask<'a> {
@@ -115,16 +110,16 @@ impl Site {
         let kind = media_type(file);
         let changed =
             data.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok()).unwrap_or_default();
-        let encodings = if is_text(kind) { Encoding::accepted(ask.accepts) } else { Vec::new() };
+        let encodings = if is_text(file) { Encoding::accepted(ask.accepts) } else { Vec::new() };
         let Ok((encoding, body)) = self.encoder.read(file, changed, &encodings) else {
             return Answer::new(404);
         };
         let tag =
             format!("\"{:x}-{:x}{}\"", changed.as_nanos(), data.len(), encoding.map_or("", Encoding::ending));
         let mut answer = Answer::new(status).with("Content-Type", kind).with("ETag", &tag);
-        let lasting = if named_by_content(file) && status == 200 { FOREVER } else { ASK_FIRST };
+        let lasting = if named_by_content(file) && status == 200 { LASTING } else { ASK_FIRST };
         answer = answer.with("Cache-Control", lasting);
-        if is_text(kind) {
+        if is_text(file) {
             answer = answer.with("Vary", "Accept-Encoding");
         }
         if ask.has.is_some_and(|has| has.split(',').any(|one| one.trim() == tag)) {
@@ -136,6 +131,11 @@ impl Site {
         }
         answer.body = body;
         answer
+    }
+
+    /// Whether a file is for servers and tools alone.
+    fn hides(&self, file: &Path) -> bool {
+        HIDDEN.iter().any(|name| file.starts_with(self.root.join(name)))
     }
 
     /// Finds what a path means. Nothing outside the folder is ever meant, nor hidden files.
@@ -155,7 +155,7 @@ impl Site {
         }
         // A link in the folder may point out of it.
         match file.canonicalize() {
-            Ok(real) if !real.starts_with(&self.root) || real == self.root.join(HEADERS) => Place::Nowhere,
+            Ok(real) if !real.starts_with(&self.root) || self.hides(&real) => Place::Nowhere,
             Ok(real) if real.is_file() => Place::File(real),
             Ok(real) if real.join("index.html").is_file() => Place::Folder,
             _ => Place::Nowhere,
@@ -179,16 +179,6 @@ fn decoded(segment: &str) -> Option<String> {
     let name = String::from_utf8(bytes).ok()?;
     let bad = name.is_empty() || name.starts_with('.') || name.contains(['/', '\\', '\0', ':']);
     (!bad).then_some(name)
-}
-
-/// Whether a name holds a digest, as in `play-0123456789abcdef_bg.wasm`: such a file never changes.
-fn named_by_content(file: &Path) -> bool {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    name.split(['-', '_', '.']).skip(1).any(|part| {
-        part.len() >= 8
-            && part.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
-            && part.bytes().any(|byte| byte.is_ascii_digit())
-    })
 }
 
 #[cfg(test)]
@@ -228,13 +218,11 @@ mod tests {
     #[test]
     fn files_named_by_content_are_kept_and_others_asked_for() {
         let (_folder, site) = site();
-        assert_eq!(header(&site.answer(&ask("/app-0123456789abcdef.css")), "Cache-Control"), Some(FOREVER));
+        assert_eq!(header(&site.answer(&ask("/app-0123456789abcdef.css")), "Cache-Control"), Some(LASTING));
         let home = site.answer(&ask("/"));
         assert_eq!(header(&home, "Cache-Control"), Some(ASK_FIRST));
         let again = site.answer(&Ask { has: header(&home, "ETag"), ..ask("/") });
         assert_eq!((again.status, again.body.len()), (304, 0));
-        assert!(!named_by_content(Path::new("chi-anh-hieu-em-deadbeef.svg")));
-        assert!(named_by_content(Path::new("play-0123456789abcdef_bg.wasm")));
     }
 
     #[test]

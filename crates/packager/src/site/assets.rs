@@ -161,19 +161,24 @@ impl Assets {
         (format!("art-{}.svg", short_digest(&svg)), svg)
     }
 
-    /// The headers every file is served with, in the format of `_headers` files. The reasons stand in ARCHITECTURE.md.
-    pub(super) fn headers(&self) -> String {
+    /// The headers every file is served with. The reasons stand in ARCHITECTURE.md.
+    pub(super) fn headers(&self) -> Vec<(&'static str, String)> {
         let styles = self.styles.iter().map(|(_, css)| css.as_str()).chain([NOSCRIPT_STYLE]);
         let styles: String = styles.map(|css| format!(" '{}'", csp_hash(css))).collect();
-        format!(
-            "/*\n  Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+        let policy = format!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
              style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; media-src 'self'; \
-             manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *\n  \
-             X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  \
-             Cross-Origin-Resource-Policy: cross-origin\n  Access-Control-Allow-Origin: *\n  \
-             Permissions-Policy: camera=(), microphone=(), geolocation=()\n\
-             /{FEED}\n  Cache-Control: max-age=300, must-revalidate\n"
-        )
+             manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+        );
+        let fixed = [
+            ("X-Content-Type-Options", "nosniff"),
+            ("Referrer-Policy", "no-referrer"),
+            ("Cross-Origin-Resource-Policy", "cross-origin"),
+            ("Access-Control-Allow-Origin", "*"),
+            ("Permissions-Policy", "camera=(), microphone=(), geolocation=()"),
+        ];
+        let fixed = fixed.map(|(name, value)| (name, value.to_owned()));
+        [("Content-Security-Policy", policy)].into_iter().chain(fixed).collect()
     }
 }
 

@@ -1,4 +1,5 @@
-//! What the tests need from the system: a browser, its driver, and a font that has Vietnamese.
+//! What the tests need from the system: a browser, its driver, a font that has Vietnamese, and the web servers whose
+//! settings the site brings.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,13 +10,20 @@ use super::Tools;
 use crate::places::{Places, on_path};
 use crate::run;
 
+/// The Debian packages of the web servers, and where each leaves what is looked for.
+const SERVERS: [(&str, &str); 4] = [
+    ("nginx", "/usr/sbin/nginx"),
+    ("libnginx-mod-http-brotli-static", "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"),
+    ("caddy", "/usr/bin/caddy"),
+    ("apache2-bin", "/usr/sbin/apache2"),
+];
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// Checks and installs the browser, the driver and the font.
+/// Checks and installs the browser, the driver, the font and the servers.
 pub(super) fn parts(places: &Places, tools: &mut Tools) {
     let missing = missing();
     if missing.is_empty() {
-        tools.found("Chromium, chromedriver, a font with Vietnamese");
+        tools.found("Chromium, chromedriver, a font with Vietnamese, nginx, Caddy, Apache");
     } else if let Err(error) = apt_get(places, &missing) {
         let names = missing.join(" ");
         println!("{names}: {error:#}");
@@ -39,6 +47,7 @@ fn missing() -> Vec<&'static str> {
     if !has_font() {
         packages.extend(["fontconfig", "fonts-noto-core"]);
     }
+    packages.extend(SERVERS.iter().filter(|(_, place)| !Path::new(place).exists()).map(|(name, _)| name));
     packages
 }
 

@@ -36,6 +36,8 @@ pub struct QuestionTotals {
     pub question: QuestionKey,
     /// How many classes counted it.
     pub classes: u32,
+    /// Whether everybody could be for several options, so that they add up to hands, not to pupils.
+    pub several: bool,
     /// How many were for each option, in the order of their ids.
     pub options: Vec<(ChoiceId, u32)>,
     /// How many passed.
@@ -104,7 +106,7 @@ impl Group {
 
 impl QuestionTotals {
     const fn new(question: QuestionKey) -> Self {
-        Self { question, classes: 0, options: Vec::new(), passes: 0, most: Vec::new() }
+        Self { question, classes: 0, several: false, options: Vec::new(), passes: 0, most: Vec::new() }
     }
 
     /// How many were for this option.
@@ -121,7 +123,8 @@ impl QuestionTotals {
 
     fn add(&mut self, tally: &Tally) {
         match &tally.votes {
-            Votes::Counted { options, passes } => {
+            Votes::Counted { options, passes } | Votes::Hands { options, passes } => {
+                self.several |= matches!(tally.votes, Votes::Hands { .. });
                 self.classes += 1;
                 self.passes += u32::from(*passes);
                 for (option, count) in options {

@@ -62,14 +62,21 @@ pub struct Tally {
     pub votes: Votes,
 }
 
-/// What came out of a vote. Everybody has one.
+/// What came out of a vote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Votes {
-    /// It was counted.
+    /// It was counted, and everybody was for one option.
     Counted {
         /// How many were for each option.
         options: Vec<(ChoiceId, u16)>,
         /// How many did not want to say. Everybody may pass.
+        passes: u16,
+    },
+    /// It was counted, and everybody could be for several options.
+    Hands {
+        /// How many were for each option.
+        options: Vec<(ChoiceId, u16)>,
+        /// How many did not want to say.
         passes: u16,
     },
     /// Nobody was counted; this option had clearly the most.
@@ -108,13 +115,18 @@ pub enum TallyFault {
 }
 
 impl Tally {
-    /// How many were counted, passes included; none where nobody was.
+    /// How many were counted, passes included; none where nobody was. Where everybody could be for several options, it were
+    /// at least so many.
     #[must_use]
     pub fn counted(&self) -> Option<u32> {
         match &self.votes {
             Votes::Counted { options, passes } => {
                 let votes: u32 = options.iter().map(|(_, count)| u32::from(*count)).sum();
                 Some(votes + u32::from(*passes))
+            }
+            Votes::Hands { options, passes } => {
+                let most = options.iter().map(|(_, count)| u32::from(*count)).max().unwrap_or_default();
+                Some(most + u32::from(*passes))
             }
             Votes::Most(_) => None,
         }
@@ -126,7 +138,9 @@ impl Tally {
     /// What is wrong with it.
     pub fn check(&self, pupils: Option<ClassSize>) -> Result<(), TallyFault> {
         let known: Vec<&ChoiceId> = match &self.votes {
-            Votes::Counted { options, .. } => options.iter().map(|(id, _)| id).collect(),
+            Votes::Counted { options, .. } | Votes::Hands { options, .. } => {
+                options.iter().map(|(id, _)| id).collect()
+            }
             Votes::Most(id) => vec![id],
         };
         for (place, id) in known.iter().enumerate() {
@@ -152,7 +166,7 @@ impl Tally {
 
     /// The same, its options in the order of their ids, so that equal tallies are equal.
     pub(crate) fn in_order(mut self) -> Self {
-        if let Votes::Counted { options, .. } = &mut self.votes {
+        if let Votes::Counted { options, .. } | Votes::Hands { options, .. } = &mut self.votes {
             options.sort();
         }
         self

@@ -1,6 +1,6 @@
 //! How the options of a question are divided for publication.
 
-use engine::ChoiceId;
+use engine::{ChoiceId, Quality, Question, Step};
 
 use crate::known::SCALE;
 use crate::material::Material;
@@ -26,12 +26,7 @@ impl Layout {
             Kind::Survey { band, .. } => {
                 let survey = material.survey(*band)?;
                 if let Some(vignette) = survey.vignettes.iter().find(|vignette| vignette.id == key) {
-                    let (right, others) =
-                        vignette.question.options.iter().partition::<Vec<_>, _>(|option| option.right);
-                    let ids = |options: Vec<&engine::QuestionOption>| {
-                        options.into_iter().map(|option| option.id.clone()).collect()
-                    };
-                    return Some(Self { right: ids(right), others: ids(others) });
+                    return Some(Self::of_question(&vignette.question));
                 }
                 let is_item = survey.confidence.iter().chain(&survey.sources).any(|item| item.id == key);
                 let ids = |answers: &[&str]| answers.iter().map(|id| ChoiceId::from(*id)).collect();
@@ -44,6 +39,35 @@ impl Layout {
             }
             _ => None,
         }
+    }
+
+    /// The options of a step of a story; none where nothing is voted on. Whom the friend tells has no right side: nobody is
+    /// wrong to be told.
+    #[must_use]
+    pub fn of_step(step: &Step) -> Option<Self> {
+        match step {
+            Step::Choice(choice) => {
+                let is_safe = |quality| quality == Quality::Safe;
+                let options = choice.options.iter();
+                Some(Self::of(options.map(|option| (&option.id, is_safe(option.quality)))))
+            }
+            Step::Question(question) => Some(Self::of_question(question)),
+            Step::Tell(tell) => Some(Self::of(tell.options.iter().map(|option| (&option.id, false)))),
+            _ => None,
+        }
+    }
+
+    fn of_question(question: &Question) -> Self {
+        Self::of(question.options.iter().map(|option| (&option.id, option.right)))
+    }
+
+    fn of<'a>(options: impl Iterator<Item = (&'a ChoiceId, bool)>) -> Self {
+        let mut layout = Self::default();
+        for (id, is_right) in options {
+            let side = if is_right { &mut layout.right } else { &mut layout.others };
+            side.push(id.clone());
+        }
+        layout
     }
 
     /// All options, the right ones first.

@@ -12,6 +12,8 @@ use crate::tally::QuestionKey;
 pub struct PublishedRow {
     /// The question.
     pub question: QuestionKey,
+    /// Whether everybody could be for several options, so that they add up to hands, not to pupils.
+    pub several: bool,
     /// Why nothing of it is shown, where nothing is.
     pub withheld: Option<Withheld>,
     /// Each option in the order of the layout, with its number where it is shown.
@@ -47,6 +49,7 @@ impl PublishedRow {
         let options = layout.into_iter().flat_map(Layout::options);
         let mut row = Self {
             question: totals.question.clone(),
+            several: totals.several,
             withheld,
             cells: options.map(|option| (option.clone(), None)).collect(),
             right: None,

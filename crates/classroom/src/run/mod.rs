@@ -24,7 +24,7 @@ pub use wire::{RunHead, RunTextError, head_of};
 
 use std::rc::Rc;
 
-use engine::{BinId, ChoiceId, Decision, ItemId, LineId, Scenario, Stage, ToggleId, View};
+use engine::{BinId, ChoiceId, Decision, ItemId, LineId, Question, Scenario, Stage, Step, ToggleId, View};
 
 use crate::material::Opinion;
 use crate::tally::{QuestionKey, Tally, Votes};
@@ -193,7 +193,11 @@ impl LessonRun {
             let votes = if ballot.counts.is_empty() {
                 Votes::Most(ballot.winner.clone()?)
             } else {
-                Votes::Counted { options: ballot.counts.clone(), passes: ballot.passes.unwrap_or(0) }
+                let (options, passes) = (ballot.counts.clone(), ballot.passes.unwrap_or(0));
+                match self.story.scene(&ballot.key.as_str().into()).map(|scene| &scene.step) {
+                    Some(Step::Question(Question { several: true, .. })) => Votes::Hands { options, passes },
+                    _ => Votes::Counted { options, passes },
+                }
             };
             Some(Tally { question: QuestionKey::of(&ballot.key)?, votes })
         };

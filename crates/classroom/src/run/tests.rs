@@ -10,6 +10,7 @@ use engine::{
 
 use super::{AFTER, BEFORE, Command, Course, LessonRun, Mode, Part, Phase};
 use crate::material::{Opinion, OpinionOption};
+use crate::tally::Votes;
 
 fn line(id: &str, speaker: &str) -> Line {
     let speaker = Some(speaker.into());
@@ -313,6 +314,24 @@ fn the_opinion_is_asked_before_and_after_and_stands_side_by_side() {
     assert_eq!((vote.options[0].count, vote.options[0].before), (Some(2), Some(5)));
     let keys: Vec<_> = run.ballots().iter().map(|ballot| ballot.key.as_str()).collect();
     assert_eq!(keys, [BEFORE, AFTER]);
+}
+
+#[test]
+fn where_several_answers_are_right_hands_are_counted() {
+    for several in [false, true] {
+        let mut story = (*story("")).clone();
+        story.opening = "quiz".into();
+        for scene in &mut story.scenes {
+            if let Step::Question(question) = &mut scene.step {
+                question.several = several;
+            }
+        }
+        let mut run = LessonRun::new(story.into(), None, Course { rules: false, ..Course::survey("vi") });
+        run.apply(Command::On);
+        run.apply(Command::Count("yes".into(), Some(30)));
+        let is_hands = matches!(run.tallies()[0].votes, Votes::Hands { passes: 0, .. });
+        assert_eq!(is_hands, several);
+    }
 }
 
 #[test]

@@ -73,11 +73,11 @@ fn write_tally(tally: &Tally, out: &mut Writer) {
     match &tally.votes {
         Votes::Counted { options, passes } => {
             out.line("0");
-            write_list(options, out, |(option, count), out| {
-                out.line(option.as_str());
-                write_number(u64::from(*count), out);
-            });
-            write_number(u64::from(*passes), out);
+            write_counts(options, *passes, out);
+        }
+        Votes::Hands { options, passes } => {
+            out.line("2");
+            write_counts(options, *passes, out);
         }
         Votes::Most(option) => {
             out.line("1");
@@ -89,14 +89,24 @@ fn write_tally(tally: &Tally, out: &mut Writer) {
 fn read_tally(from: &mut Reader<'_>) -> Option<Tally> {
     let question = QuestionKey::of(from.line()?)?;
     let votes = match from.number()? {
-        0 => Votes::Counted {
-            options: read_list(from, |from| Some((read_option(from)?, read_count(from)?)))?,
-            passes: read_count(from)?,
-        },
+        0 => Votes::Counted { options: read_options(from)?, passes: read_count(from)? },
         1 => Votes::Most(read_option(from)?),
+        2 => Votes::Hands { options: read_options(from)?, passes: read_count(from)? },
         _ => return None,
     };
     Some(Tally { question, votes })
+}
+
+fn write_counts(options: &[(ChoiceId, u16)], passes: u16, out: &mut Writer) {
+    write_list(options, out, |(option, count), out| {
+        out.line(option.as_str());
+        write_number(u64::from(*count), out);
+    });
+    write_number(u64::from(passes), out);
+}
+
+fn read_options(from: &mut Reader<'_>) -> Option<Vec<(ChoiceId, u16)>> {
+    read_list(from, |from| Some((read_option(from)?, read_count(from)?)))
 }
 
 fn read_option(from: &mut Reader<'_>) -> Option<ChoiceId> {

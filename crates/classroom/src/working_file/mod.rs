@@ -24,6 +24,8 @@ const COLUMNS: [&str; 10] =
     ["day", "grade", "class", "pupils", "kind", "subject", "wave", "question", "option", "count"];
 /// Stands for an option in the row that says how many passed. No option's id has brackets.
 const PASS: &str = "(pass)";
+/// The same where everybody could be for several options, so that the counts need not add up to the pupils.
+const PASS_OF_SEVERAL: &str = "(pass-several)";
 /// Stands for an option on a sheet on which nothing was counted.
 const NOTHING: &str = "(nothing)";
 /// Stands for a number where nobody counted, but this option had the most.

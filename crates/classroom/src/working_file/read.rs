@@ -6,7 +6,7 @@ use csv_core::{ReadRecordResult, ReaderBuilder};
 use engine::{ChoiceId, Date};
 
 use super::fault::{CsvFault, FaultKind};
-use super::{COLUMNS, MARK, MOST, NOTHING, PASS, VERSION};
+use super::{COLUMNS, MARK, MOST, NOTHING, PASS, PASS_OF_SEVERAL, VERSION};
 use crate::class::{ClassGrade, ClassMark, ClassSize};
 use crate::count::count;
 use crate::known::{Known, known};
@@ -150,7 +150,7 @@ struct Mark {
 #[derive(PartialEq, Eq)]
 enum Said {
     Count(ChoiceId, u16),
-    Passes(u16),
+    Passes { of_several: bool, count: u16 },
     Most(ChoiceId),
 }
 
@@ -202,11 +202,12 @@ impl Table<'_> {
             return if count(number) == Ok(0) { Ok(None) } else { Err(FaultKind::Option(option.clone())) };
         }
         let question = QuestionKey::of(question).ok_or_else(|| FaultKind::Question(question.clone()))?;
-        let said = if option == PASS {
+        let said = if option == PASS || option == PASS_OF_SEVERAL {
             if let Some(fault @ (FaultKind::Subject(_) | FaultKind::Question(_))) = unknown {
                 return Err(fault);
             }
-            Said::Passes(count(number).map_err(FaultKind::Count)?)
+            let count = count(number).map_err(FaultKind::Count)?;
+            Said::Passes { of_several: option == PASS_OF_SEVERAL, count }
         } else if let Some(fault) = unknown {
             return Err(fault);
         } else if number == MOST {
@@ -225,7 +226,7 @@ impl Draft {
             known.question == mark.question
                 && match (&known.said, &mark.said) {
                     (Said::Count(one, _), Said::Count(other, _)) => one == other,
-                    (Said::Count(..), Said::Passes(_)) | (Said::Passes(_), Said::Count(..)) => false,
+                    (Said::Count(..), Said::Passes { .. }) | (Said::Passes { .. }, Said::Count(..)) => false,
                     _ => true,
                 }
         };
@@ -252,15 +253,15 @@ impl Draft {
 
 /// What the rows of one question say together; none of them clash.
 fn votes(marks: Vec<Mark>) -> Votes {
-    let (mut options, mut passes) = (Vec::new(), 0);
+    let (mut options, mut passes, mut may_be_several) = (Vec::new(), 0, false);
     for mark in marks {
         match mark.said {
             Said::Most(option) => return Votes::Most(option),
-            Said::Passes(count) => passes = count,
+            Said::Passes { of_several, count } => (may_be_several, passes) = (of_several, count),
             Said::Count(option, count) => options.push((option, count)),
         }
     }
-    Votes::Counted { options, passes }
+    if may_be_several { Votes::Hands { options, passes } } else { Votes::Counted { options, passes } }
 }
 
 /// Reads `20261124`; `2026-11-24` can mean nothing else, so it is read as well.

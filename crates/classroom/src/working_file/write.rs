@@ -1,6 +1,6 @@
 //! Writes sheets as a table.
 
-use super::{COLUMNS, MARK, MOST, NOTHING, PASS, VERSION};
+use super::{COLUMNS, MARK, MOST, NOTHING, PASS, PASS_OF_SEVERAL, VERSION};
 use crate::sheet::ClassSheet;
 use crate::tally::Votes;
 
@@ -23,11 +23,12 @@ pub fn write_csv<'a>(sheets: impl IntoIterator<Item = &'a ClassSheet>) -> String
         for tally in sheet.tallies() {
             let question = tally.question.as_str();
             match &tally.votes {
-                Votes::Counted { options, passes } => {
+                Votes::Counted { options, passes } | Votes::Hands { options, passes } => {
                     for (option, count) in options {
                         row(question, option.as_str(), &count.to_string());
                     }
-                    row(question, PASS, &passes.to_string());
+                    let of_several = matches!(tally.votes, Votes::Hands { .. });
+                    row(question, if of_several { PASS_OF_SEVERAL } else { PASS }, &passes.to_string());
                 }
                 Votes::Most(option) => row(question, option.as_str(), MOST),
             }

@@ -99,8 +99,10 @@ fn any_votes(most: u16) -> impl Strategy<Value = Votes> {
     let option = || prop::sample::select(OPTIONS.to_vec()).prop_map(ChoiceId::from);
     let counts = prop::collection::btree_map(option(), 0..=most / 6, 0..5);
     prop_oneof![
-        4 => (counts, 0..=most / 6)
+        4 => (counts.clone(), 0..=most / 6)
             .prop_map(|(options, passes)| Votes::Counted { options: options.into_iter().collect(), passes }),
+        1 => (counts, 0..=most / 6)
+            .prop_map(|(options, passes)| Votes::Hands { options: options.into_iter().collect(), passes }),
         1 => option().prop_map(Votes::Most),
     ]
 }

@@ -4,7 +4,7 @@ use classroom::{
     ClassSheet, Kind, Layout, Published, QuestionKey, Survey, SurveyFigures, Vignette, Wave, WaveCounts,
     Withheld, write_published_csv,
 };
-use engine::{Band, ChoiceId, Question, QuestionOption};
+use engine::{Band, Choice, ChoiceId, ChoiceOption, Quality, Question, QuestionOption, Step};
 use proptest::prelude::*;
 
 use crate::any::{any_sheet, lesson, material, sheet, survey, tally};
@@ -209,4 +209,37 @@ fn the_table_has_one_mark_for_all_that_is_not_shown() {
             + &row("c", "Chọn c", "*")
             + &row("(all)", "Hỏi, \"\"gì\"\"?", "50")
     );
+}
+
+#[test]
+fn how_options_are_divided_comes_from_the_story() {
+    let ids = |layout: Layout| {
+        let words = |part: &[ChoiceId]| part.iter().map(ChoiceId::as_str).collect::<Vec<_>>().join(" ");
+        format!("{} | {}", words(&layout.right), words(&layout.others))
+    };
+    let known =
+        |kind: &Kind, key: &str| Layout::known(&material(), kind, &QuestionKey::of(key).unwrap()).map(ids);
+    assert_eq!(known(&survey(Wave::Pre), "canh-1").as_deref(), Some("a | b c d-1 1"));
+    assert_eq!(known(&survey(Wave::Pre), "me").as_deref(), Some("3 4 | 1 2"));
+    assert_eq!(known(&lesson(), "closing").as_deref(), Some(" | a b c d-1 1"));
+    assert_eq!(known(&lesson(), "canh-1"), None, "a scene stands in its story");
+    assert_eq!(known(&survey(Wave::Pre), "opening-2"), None);
+
+    let option = |id: &str, quality| ChoiceOption {
+        id: id.into(),
+        text: String::new(),
+        feedback: String::new(),
+        quality,
+        goto: "".into(),
+        picture: None,
+    };
+    let options = vec![
+        option("wait", Quality::Unsure),
+        option("tell", Quality::Safe),
+        option("meet", Quality::Risky),
+        option("block", Quality::Safe),
+    ];
+    let choice = Step::Choice(Choice { prompt: String::new(), options });
+    assert_eq!(Layout::of_step(&choice).map(ids).as_deref(), Some("tell block | wait meet"));
+    assert_eq!(Layout::of_step(&Step::Next { next: "".into() }), None);
 }

@@ -35,6 +35,20 @@ fn without_a_number_of_pupils_a_class_still_has_an_end() {
 }
 
 #[test]
+fn who_may_raise_a_hand_twice_is_still_one_pupil() {
+    let head = SheetHead { pupils: ClassSize::of(40), ..head(lesson()) };
+    let mut sheet = ClassSheet::new(SheetId::make(&head, 1, |_| false), head);
+    let hands = |first, passes| Tally {
+        question: QuestionKey::of("canh").unwrap(),
+        votes: Votes::Hands { options: vec![("a".into(), first), ("b".into(), 38)], passes },
+    };
+    sheet.put(hands(30, 2)).unwrap();
+    for wrong in [hands(41, 0), hands(0, 3)] {
+        assert!(matches!(sheet.put(wrong), Err(TallyFault::MoreThanPupils { counted: 41, pupils: 40, .. })));
+    }
+}
+
+#[test]
 fn an_option_is_there_once_and_has_an_id() {
     let mut sheet = sheet(lesson(), 1, &[]);
     let twice = sheet.put(tally("canh", &[("a", 1), ("a", 1)], 0));

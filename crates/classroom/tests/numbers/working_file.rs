@@ -173,6 +173,7 @@ fn rows_that_do_not_go_together_are_refused() {
     let two = |one: &str, other: &str| faults(&[&row(one), &row(other)]);
     for (one, other) in [
         ("canh,a,1", "canh,a,1"),
+        ("canh,(pass),1", "canh,(pass-several),1"),
         ("canh,a,1", "canh,a,2"),
         ("canh,(pass),1", "canh,(pass),1"),
         ("canh,a,most", "canh,b,1"),

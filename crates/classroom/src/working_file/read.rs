@@ -17,6 +17,10 @@ use crate::tally::{QuestionKey, Tally, Votes};
 /// How many cells a row has.
 const CELLS: usize = COLUMNS.len() + 1;
 
+/// What a line before the names of the columns begins with, by which some tell a program for tables what stands between
+/// cells. It ends with that very character, so it is a row with this in its first cell.
+const SEPARATOR_LINE: &str = "sep=";
+
 /// The sheets of a table that [`write_csv`](super::write_csv) wrote, also after a program for tables saved it again: with
 /// `;` or tabs, other line ends, in UTF-16, and its rows in another order.
 ///
@@ -93,7 +97,7 @@ fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
         let cell =
             |(start, end): (usize, &usize)| String::from_utf8_lossy(&output[start..*end]).trim().to_owned();
         let row: Vec<String> = starts.zip(&ends[..cells]).map(cell).collect();
-        if row.iter().any(|cell| !cell.is_empty()) {
+        if row.iter().any(|cell| !cell.is_empty()) && !(rows.is_empty() && row[0] == SEPARATOR_LINE) {
             rows.push((begins, row));
         }
     }
@@ -173,7 +177,7 @@ impl Table<'_> {
             })?,
         };
         let mark = self.mark(line, &head.kind, [question, option, number])?;
-        let place = self.drafts.iter().position(|draft| draft.id == id).unwrap_or_else(|| {
+        let place = self.drafts.iter().rposition(|draft| draft.id == id).unwrap_or_else(|| {
             self.drafts.push(Draft { id, head: head.clone(), line, marks: Vec::new() });
             self.drafts.len() - 1
         });

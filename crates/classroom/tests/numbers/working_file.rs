@@ -123,6 +123,9 @@ fn a_file_of_another_program_is_refused_at_its_first_line() {
     // In an old code page.
     assert_eq!(read_csv(b"ke-nghe-1,ng\xe0y\n", &material()).unwrap_err()[0].what, FaultKind::NotText);
     assert_eq!(read(HEADER), Ok(Vec::new()));
+    assert_eq!(read(&format!("sep=;\n{}", HEADER.replace(',', ";"))), Ok(Vec::new()));
+    assert_eq!(what(&format!("sep=,\n{HEADER}\nx")).line, 3);
+    assert_eq!(what("sep=,\nday\n"), CsvFault { line: 2, what: FaultKind::NotOurs });
 }
 
 #[test]

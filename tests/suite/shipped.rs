@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::LazyLock;
 
+use classroom::Material;
 use engine::Scenario;
 use pack::{Options, Pack, PackFiles, PackScenario, Severity, SourceFile};
 
@@ -49,6 +50,11 @@ pub(crate) fn boosters() -> Vec<Shipped> {
     let scenarios = PACK.scenarios.iter().chain(&TEMPLATE.scenarios);
     let boosters = scenarios.flat_map(|scenario: &PackScenario| &scenario.boosters);
     boosters.flat_map(|booster| each(&booster.locales)).collect()
+}
+
+/// What class mode is told of the shipped stories, in Vietnamese.
+pub(crate) fn material() -> Material {
+    PACK.material("vi")
 }
 
 /// Everything that a learner can play.

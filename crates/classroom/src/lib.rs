@@ -31,7 +31,9 @@ pub use compose::{round_id, round_scenario, survey_id, survey_scenario};
 pub use count::{CountError, MOST_IN_CLASS, count};
 pub use keeper::SheetKeeper;
 pub use keys::{Focus, Key, key};
-pub use material::{Lesson, Material, Opinion, OpinionOption, SceneNotes, Survey, SurveyItem, Vignette};
+pub use material::{
+    GroundRules, Lesson, Material, Opinion, OpinionOption, SceneNotes, Survey, SurveyItem, Vignette,
+};
 pub use publish::{
     FEWEST_CLASSES, Layout, Published, PublishedGroup, PublishedRow, SMALLEST_SHOWN, Withheld,
     write_published_csv,

@@ -9,6 +9,8 @@ pub struct Material {
     pub lessons: Vec<Lesson>,
     /// One survey for each band of children.
     pub surveys: Vec<Survey>,
+    /// What the classes of each band of children agree upon.
+    pub rules: Vec<GroundRules>,
 }
 
 impl Material {
@@ -22,6 +24,12 @@ impl Material {
     #[must_use]
     pub fn survey(&self, band: Band) -> Option<&Survey> {
         self.surveys.iter().find(|survey| survey.band == band)
+    }
+
+    /// What classes of a band agree upon.
+    #[must_use]
+    pub fn rules(&self, band: Band) -> Option<&GroundRules> {
+        self.rules.iter().find(|rules| rules.band == band)
     }
 }
 
@@ -108,8 +116,33 @@ pub struct SurveyItem {
     pub text: String,
 }
 
+/// What a class agrees upon before a lesson, and what the teacher says first and last. Two places in it are filled in by
+/// whoever shows it: `{nguoi-nghe}`, who listens today, and `{noi}`, where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroundRules {
+    /// Whom they are for.
+    pub band: Band,
+    /// Their heading.
+    pub title: String,
+    /// The rules.
+    pub rules: Vec<String>,
+    /// What the teacher says before the story.
+    pub opening: Vec<String>,
+    /// What the teacher says at the end.
+    pub closing: Vec<String>,
+}
+
+impl GroundRules {
+    /// A sentence with who listens and where filled in.
+    #[must_use]
+    pub fn filled(sentence: &str, listener: &str, place: &str) -> String {
+        sentence.replace("{nguoi-nghe}", listener).replace("{noi}", place)
+    }
+}
+
 compact! {
-    struct Material { lessons, surveys }
+    struct Material { lessons, surveys, rules }
+    struct GroundRules { band, title, rules, opening, closing }
     struct Lesson { scenario, notes, opinion, uses }
     struct SceneNotes { scene, discuss, listen_for, minutes }
     struct Opinion { prompt, options }

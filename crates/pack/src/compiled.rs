@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use classroom::{Lesson, Material, Opinion, SceneNotes, Survey};
+use classroom::{GroundRules, Lesson, Material, Opinion, SceneNotes, Survey};
 use engine::Date;
 
 use crate::by_language::ByLanguage;
@@ -47,6 +47,7 @@ impl Pack {
         Material {
             lessons: self.scenarios.iter().filter_map(|scenario| scenario.lesson(tag)).collect(),
             surveys: self.surveys.iter().filter_map(|survey| survey.locales.get(tag)).cloned().collect(),
+            rules: self.surveys.iter().filter_map(|survey| survey.rules.get(tag)).cloned().collect(),
         }
     }
 
@@ -113,13 +114,15 @@ impl PackScenario {
     }
 }
 
-/// What a class of a band is asked before, after and some weeks after the lessons.
+/// What a class of a band is asked before, after and some weeks after the lessons, and what it agrees upon.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackSurvey {
     /// Whom it is for.
     pub band: engine::Band,
     /// The survey in each language, by tag: `vi`, `en`.
     pub locales: BTreeMap<String, Survey>,
+    /// The ground rules in each language, by tag.
+    pub rules: BTreeMap<String, GroundRules>,
 }
 
 /// Two questions in a new setting, some weeks after a story: to the engine, a scenario of its own.

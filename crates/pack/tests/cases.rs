@@ -253,6 +253,11 @@ fn a_lesson_has_its_question_and_a_band_its_survey() {
         assert_eq!((survey.vignettes.len(), survey.confidence.len(), survey.sources.len()), (10, 4, 5));
         assert_eq!(survey.vignettes[0].question.prompt.lines().count(), 3);
         assert_eq!(survey.vignettes[9].question.options[0].text, "Số 111");
+        let rules = material.rules(engine::Band::LowerSecondary).expect("ground rules");
+        assert_eq!((rules.rules.len(), rules.opening.len(), rules.closing.len()), (3, 1, 2));
+        let filled = classroom::GroundRules::filled(&rules.closing[0], "cô Lan", "phòng y tế");
+        assert!(filled.contains("cô Lan") && filled.contains("phòng y tế"), "{filled}");
+        assert!(rules.closing[1].contains("111") && !rules.closing[1].contains('{'), "{rules:?}");
         assert_eq!(classroom::Material::from_compact(&material.to_compact()).as_ref(), Some(&material));
     }
 }

@@ -40,7 +40,11 @@ pub(crate) fn material() -> Material {
         confidence: vec![item("tu-tin-1")],
         sources: vec![item("me")],
     };
-    Material { lessons: ["thu", "khac"].map(lesson).into(), surveys: Band::ALL.map(survey).into() }
+    Material {
+        lessons: ["thu", "khac"].map(lesson).into(),
+        surveys: Band::ALL.map(survey).into(),
+        rules: Vec::new(),
+    }
 }
 
 /// A day in November.

@@ -1,4 +1,4 @@
-//! The keys of what a class is asked: a story's opinion question, and a band's survey.
+//! The keys of what a class is asked and told: a story's opinion question, a band's survey and ground rules.
 
 use super::scenario::WAIVER;
 use super::{Kind, Table, optional, required};
@@ -38,6 +38,11 @@ pub static SURVEY: Table = Table {
             "The age band it is for, and the name of the file without `.toml`.",
         ),
         required(
+            "rules",
+            Kind::Table(&RULES),
+            "What a class agrees upon before every lesson, and what the teacher says first and last.",
+        ),
+        required(
             "vignette",
             Kind::Tables { table: &VIGNETTE, min: 10, max: 10 },
             "Knowledge: a small story with a question that has one right answer.",
@@ -53,6 +58,29 @@ pub static SURVEY: Table = Table {
             "Whom one would ask for help, from 1 to 4.",
         ),
         optional("waiver", Kind::Tables { table: &WAIVER, min: 0, max: 20 }, "A line that may use a word."),
+    ],
+};
+
+static RULES: Table = Table {
+    name: "[rules]",
+    keys: &[
+        required("title", Kind::Words, "Their heading."),
+        required("opening", Kind::Words, "What the teacher says before the story, a sentence a line."),
+        required(
+            "closing",
+            Kind::Words,
+            "What the teacher says at the end, a sentence a line. `{nguoi-nghe}` stands for who listens today, `{noi}` \
+             for where.",
+        ),
+        required("rule", Kind::Tables { table: &RULE, min: 3, max: 6 }, "One rule."),
+    ],
+};
+
+static RULE: Table = Table {
+    name: "[[rules.rule]]",
+    keys: &[
+        required("id", Kind::Id, "Its id among the rules."),
+        required("text", Kind::Words, "The rule, in one sentence or two."),
     ],
 };
 

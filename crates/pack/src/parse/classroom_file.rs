@@ -7,7 +7,7 @@ use super::{Fields, scenario_file};
 use crate::diagnostic::SourceFile;
 use crate::diagnostic::Spanned;
 use crate::keys::SURVEY;
-use crate::questionnaire::{QuestionnaireSource, VignetteSource};
+use crate::questionnaire::{QuestionnaireSource, RulesSource, VignetteSource};
 use crate::report::Report;
 use crate::source::{OpinionSource, StatementSource, Text};
 
@@ -31,6 +31,12 @@ pub(crate) fn questionnaire_source(file: &SourceFile, report: &Report) -> Option
             file: file.clone(),
             band,
             id,
+            rules: fields.table("rules").map(|fields| RulesSource {
+                title: fields.text("title"),
+                opening: fields.text("opening").map(trimmed),
+                closing: fields.text("closing").map(trimmed),
+                rules: fields.tables("rule", statement),
+            }),
             vignettes: fields.tables("vignette", |fields| VignetteSource {
                 id: fields.text("id"),
                 prompt: fields.text("prompt").map(trimmed),

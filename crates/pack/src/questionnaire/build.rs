@@ -1,8 +1,8 @@
-//! Checked surveys to what class mode shows, in every language.
+//! Checked surveys and ground rules to what class mode shows, in every language.
 
 use std::collections::BTreeMap;
 
-use classroom::{Survey, SurveyItem, Vignette};
+use classroom::{GroundRules, Survey, SurveyItem, Vignette};
 use engine::{Question, QuestionOption};
 
 use super::{QuestionnaireSource, VignetteSource};
@@ -17,12 +17,13 @@ pub(crate) fn survey(
     shared: &Shared<'_>,
     translations: &[Translations<'_>],
 ) -> Option<PackSurvey> {
-    let mut locales = BTreeMap::new();
+    let (mut locales, mut rules) = (BTreeMap::new(), BTreeMap::new());
     for translations in std::iter::once(None).chain(translations.iter().map(Some)) {
         let maker = Maker { source, shared, translations };
         locales.insert(maker.tag().to_owned(), maker.survey()?);
+        rules.insert(maker.tag().to_owned(), maker.rules()?);
     }
-    Some(PackSurvey { band: source.band.as_ref()?.value, locales })
+    Some(PackSurvey { band: source.band.as_ref()?.value, locales, rules })
 }
 
 struct Maker<'a> {
@@ -44,6 +45,24 @@ impl Maker<'_> {
             vignettes: self.source.vignettes.iter().map(|one| self.vignette(one)).collect::<Option<_>>()?,
             confidence: statements(&self.source.confidence)?,
             sources: statements(&self.source.sources)?,
+        })
+    }
+
+    fn rules(&self) -> Option<GroundRules> {
+        let rules = self.source.rules.as_ref()?;
+        let sentences = |key: &str, text: Option<&Text>| {
+            let words = self.words(&["rules", key], text)?;
+            Some(words.lines().map(|line| line.trim().to_owned()).collect::<Vec<_>>())
+        };
+        let rule = |rule: &StatementSource| {
+            self.words(&["rules", rule.id.as_ref()?.value.as_str()], rule.text.as_ref())
+        };
+        Some(GroundRules {
+            band: self.source.band.as_ref()?.value,
+            title: self.words(&["rules", "title"], rules.title.as_ref())?,
+            rules: rules.rules.iter().map(rule).collect::<Option<_>>()?,
+            opening: sentences("opening", rules.opening.as_ref())?,
+            closing: sentences("closing", rules.closing.as_ref())?,
         })
     }
 

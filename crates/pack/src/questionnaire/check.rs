@@ -14,6 +14,9 @@ use crate::written::Written;
 /// The most lines of a vignette: with its answers it stands on one projected page.
 const MOST_LINES: usize = 5;
 
+/// What `[rules]` may leave open besides numbers and facts: who listens today, and where. The teacher knows.
+const LEFT_OPEN: [&str; 2] = ["nguoi-nghe", "noi"];
+
 /// Everything that is checked within one survey's own file.
 pub(crate) fn check(source: &QuestionnaireSource, shared: &Shared<'_>) {
     let scope = Scope::new(source, shared);
@@ -29,8 +32,15 @@ pub(crate) fn check(source: &QuestionnaireSource, shared: &Shared<'_>) {
     source.vignettes.iter().for_each(|vignette| self::vignette(&scope, vignette));
     given_away(&scope);
     let wordings = source.wordings();
-    rules::known_references(&scope, &wordings);
-    rules::personal(&scope, &wordings);
+    let rules = source.rules.iter().flat_map(|rules| &rules.rules).map(|rule| rule.id.as_ref());
+    rules::unique(&scope, "rule", rules);
+    // The rules ask nothing: “không nói về ai trong lớp” is what they are for.
+    let own = format!("{}/rules/", crate::texts::id_of(source.id.as_ref()));
+    let (of_rules, others): (Vec<_>, Vec<_>) =
+        wordings.iter().cloned().partition(|wording| wording.key.starts_with(&own));
+    rules::known_references(&scope, &of_rules, &LEFT_OPEN);
+    rules::known_references(&scope, &others, &[]);
+    rules::personal(&scope, &others);
     rules::reading(&scope, &wordings);
 }
 

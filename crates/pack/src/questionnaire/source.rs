@@ -19,6 +19,8 @@ pub(crate) struct QuestionnaireSource {
     pub(crate) band: Option<Spanned<Band>>,
     /// The front part of the names of its texts: `survey/6-10`.
     pub(crate) id: Option<Text>,
+    /// `[rules]`
+    pub(crate) rules: Option<RulesSource>,
     /// `[[vignette]]`
     pub(crate) vignettes: Vec<VignetteSource>,
     /// `[[confidence]]`
@@ -27,6 +29,19 @@ pub(crate) struct QuestionnaireSource {
     pub(crate) sources: Vec<StatementSource>,
     /// `[[waiver]]`
     pub(crate) waivers: Vec<WaiverSource>,
+}
+
+/// `[rules]`
+#[derive(Clone, Debug)]
+pub(crate) struct RulesSource {
+    /// `title`
+    pub(crate) title: Option<Text>,
+    /// `opening`
+    pub(crate) opening: Option<Text>,
+    /// `closing`
+    pub(crate) closing: Option<Text>,
+    /// `[[rules.rule]]`
+    pub(crate) rules: Vec<StatementSource>,
 }
 
 /// `[[vignette]]`
@@ -87,6 +102,14 @@ impl Written for QuestionnaireSource {
                 all.push(Wording { key: format!("{own}/{key}"), text, kind });
             }
         };
+        if let Some(rules) = &self.rules {
+            add("rules/title".to_owned(), rules.title.as_ref(), WordingKind::Name);
+            add("rules/opening".to_owned(), rules.opening.as_ref(), WordingKind::Prose);
+            for rule in &rules.rules {
+                add(format!("rules/{}", id_of(rule.id.as_ref())), rule.text.as_ref(), WordingKind::Prose);
+            }
+            add("rules/closing".to_owned(), rules.closing.as_ref(), WordingKind::Prose);
+        }
         for vignette in &self.vignettes {
             let id = id_of(vignette.id.as_ref());
             add(format!("{id}/prompt"), vignette.prompt.as_ref(), WordingKind::Asked);

@@ -166,7 +166,7 @@ fn known_speaker(scope: &Scope<'_>, speaker: &Text) {
 
 /// `{111}`, `{fact:ID}` and the numbers of help cards.
 fn used_references(scope: &Scope<'_>) {
-    known_references(scope, &wordings(scope.source));
+    known_references(scope, &wordings(scope.source), &[]);
     for step in scope.source.scenes.iter().flat_map(|scene| &scene.steps) {
         if let StepSource::Ending { help, .. } = &step.value {
             for number in help {
@@ -178,11 +178,11 @@ fn used_references(scope: &Scope<'_>) {
     }
 }
 
-/// Every reference in these texts stands for something.
-pub(crate) fn known_references(scope: &Scope<'_, impl Written>, wordings: &[Wording<'_>]) {
+/// Every reference in these texts stands for something, or is one of those that are filled in later.
+pub(crate) fn known_references(scope: &Scope<'_, impl Written>, wordings: &[Wording<'_>], later: &[&str]) {
     for wording in wordings {
         for reference in references(&wording.text.value) {
-            if scope.shared.referred(reference.name, None).is_none() {
+            if !later.contains(&reference.name) && scope.shared.referred(reference.name, None).is_none() {
                 let span = super::place_in(scope.source.file(), wording.text, reference.range.start);
                 unknown_reference(scope, &span, reference.name);
             }

@@ -55,7 +55,7 @@ fn counted(scenario: &Rc<Scenario>, opinion: Option<Opinion>, course: Course) ->
 
 /// A survey's sentences, as they are answered on a device that goes round.
 fn answered_alone(band: Band) -> Vec<Tally> {
-    let material = shipped::material();
+    let material = shipped::material("vi");
     let survey = material.survey(band).unwrap();
     let items = survey.confidence.iter().chain(&survey.sources);
     let options = || ["1", "2", "3", "4"].map(Into::into).to_vec();
@@ -69,7 +69,7 @@ fn answered_alone(band: Band) -> Vec<Tally> {
 
 /// Every sheet that there can be, with where its scenes stand.
 fn sheets() -> Vec<(ClassSheet, Rc<Scenario>)> {
-    let material = shipped::material();
+    let material = shipped::material("vi");
     let mut sheets = Vec::new();
     for scenario in shipped::vietnamese() {
         let id = scenario.id.as_str();
@@ -100,7 +100,7 @@ fn sheets() -> Vec<(ClassSheet, Rc<Scenario>)> {
 
 #[test]
 fn every_count_comes_back_from_the_working_file() {
-    let material = shipped::material();
+    let material = shipped::material("vi");
     let sheets = sheets();
     let many = |kind: &str| sheets.iter().filter(|(sheet, _)| sheet.head().kind.words().0 == kind).count();
     assert_eq!((many("lesson"), many("survey")), (material.lessons.len(), material.surveys.len()));
@@ -113,7 +113,7 @@ fn every_count_comes_back_from_the_working_file() {
 
 #[test]
 fn every_count_can_be_published() {
-    let material = shipped::material();
+    let material = shipped::material("vi");
     for (sheet, scenario) in sheets() {
         let classes = [&sheet; 3];
         let published = Published::of(classes, |kind, question| {

@@ -45,16 +45,16 @@ pub(crate) fn stories() -> Vec<Shipped> {
     all
 }
 
+/// What class mode is told of the shipped stories, in a language.
+pub(crate) fn material(lang: &str) -> Material {
+    PACK.material(lang)
+}
+
 /// Every booster in every language.
 pub(crate) fn boosters() -> Vec<Shipped> {
     let scenarios = PACK.scenarios.iter().chain(&TEMPLATE.scenarios);
     let boosters = scenarios.flat_map(|scenario: &PackScenario| &scenario.boosters);
     boosters.flat_map(|booster| each(&booster.locales)).collect()
-}
-
-/// What class mode is told of the shipped stories, in Vietnamese.
-pub(crate) fn material() -> Material {
-    PACK.material("vi")
 }
 
 /// Everything that a learner can play.

@@ -11,6 +11,7 @@ mod count;
 mod keeper;
 mod keys;
 mod known;
+mod lesson_plan;
 mod material;
 mod publish;
 mod report;
@@ -31,6 +32,9 @@ pub use compose::{round_id, round_scenario, survey_id, survey_scenario};
 pub use count::{CountError, MOST_IN_CLASS, count};
 pub use keeper::SheetKeeper;
 pub use keys::{Focus, Key, key};
+pub use lesson_plan::{
+    Act, FollowUp, LessonPlan, PlanKind, PlannedVote, Preparation, Segment, SegmentKind, Shortfall, Talk,
+};
 pub use material::{
     GroundRules, Lesson, Material, Opinion, OpinionOption, SceneNotes, Survey, SurveyItem, Vignette,
 };

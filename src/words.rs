@@ -265,6 +265,66 @@ words! {
         class_no_subtitles
         survey
         survey_lead
+        // What classes counted, reports and surveys.
+        save_title
+        save_lead
+        save_nothing
+        save_counts
+        pick
+        grade_field
+        grade_of
+        class_of
+        adults
+        class_mark
+        class_letter
+        class_number
+        pupils_field
+        day_field
+        wave_field
+        wave_before
+        wave_after
+        wave_later
+        fault_no_wave
+        fault_no_grade
+        fault_no_pupils
+        fault_no_day
+        fault_empty
+        fault_number
+        fault_negative
+        fault_large
+        fault_more
+        fault_unreadable
+        join_title
+        join_yes
+        join_no
+        book_open
+        counts_kept
+        counts_kept_session
+        counts_kept_memory
+        counts_not_kept
+        counts_newer
+        survey_can
+        survey_can_older
+        survey_tell
+        survey_tell_older
+        survey_tell_nobody
+        survey_tell_nobody_older
+        confident_1
+        confident_2
+        confident_3
+        confident_4
+        tell_1
+        tell_2
+        tell_3
+        tell_4
+        counts_title
+        counts_lead
+        slips_field
+        counts_confidence
+        counts_sources
+        counts_blank
+        counts_more
+        counts_wait
     }
 }
 

@@ -9,7 +9,7 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::DeskPageProps;
-use crate::teach::{SetupScreen, StartScreen};
+use crate::teach::{CountsScreen, SetupScreen, StartScreen};
 use crate::ui::el;
 
 /// What class mode is told besides what every page is told.
@@ -71,7 +71,10 @@ pub(crate) fn ClassPage(props: &DeskPageProps) -> Html {
         Route::Setup(id) => {
             html! { <SetupScreen {boot} told={(*told).clone()} id={id.clone()} key={id.clone()} /> }
         }
-        Route::Start | Route::Show | Route::Presenter => {
+        Route::Counts(band) => {
+            html! { <CountsScreen {boot} told={(*told).clone()} band={*band} /> }
+        }
+        _ => {
             html! { <StartScreen {boot} told={(*told).clone()} /> }
         }
     };
@@ -90,6 +93,12 @@ const fn screen_name(route: &Route) -> &'static str {
         Route::Setup(_) => "class-setup",
         Route::Show => "class-show",
         Route::Presenter => "class-presenter",
+        Route::Book => "class-book",
+        Route::Sheet(_) => "class-sheet",
+        Route::Report => "class-report",
+        Route::Survey(_) => "class-survey",
+        Route::Counts(_) => "class-counts",
+        Route::Alone(_) => "class-alone",
     }
 }
 

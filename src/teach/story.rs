@@ -179,7 +179,7 @@ fn read_all(
 }
 
 /// The story that a page is told.
-fn story_in(html: &str, boot: &Boot) -> Option<Story> {
+pub(super) fn story_in(html: &str, boot: &Boot) -> Option<Story> {
     let (_, rest) = html.split_once("id=\"boot\">")?;
     let (told, _) = rest.split_once("</script>")?;
     // A page's words stand in its boot script; here any do, for only the story is taken.

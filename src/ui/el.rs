@@ -7,7 +7,9 @@
 
 use std::rc::Rc;
 
-use yew::html::{onchange, onclick};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::html::{onchange, onclick, oninput};
 use yew::prelude::*;
 use yew::virtual_dom::{Key, Listener, VTag, VText};
 
@@ -101,6 +103,26 @@ impl El {
     pub(crate) fn checked(mut self, is: bool) -> Self {
         self.0.set_checked(is);
         self
+    }
+
+    /// What stands in a field.
+    #[inline(never)]
+    pub(crate) fn value(mut self, value: &str) -> Self {
+        self.0.set_value(Some(AttrValue::Rc(value.into())));
+        self
+    }
+
+    /// What happens when something else is typed into a field, or picked from a list.
+    #[inline(never)]
+    pub(crate) fn on_value(self, on_value: &Callback<String>) -> Self {
+        let on_value = on_value.clone();
+        let on_input = Callback::from(move |event: InputEvent| {
+            // Fields and lists alike have a value, and are asked for it in the same way.
+            if let Some(field) = event.target().map(JsCast::unchecked_into::<HtmlInputElement>) {
+                on_value.emit(field.value());
+            }
+        });
+        self.listen(Rc::new(oninput::Wrapper::new(on_input)))
     }
 
     /// What happens at a click. The click is not counted again by what is around.

@@ -1,6 +1,6 @@
 //! Keeps the sheets on one device, also while two windows write.
 
-use tracking::{DecodeError, Found, Kept, Store};
+use tracking::{DecodeError, Found, Kept, Rung, Store};
 
 use crate::book::SheetBook;
 use crate::wire::{decode_book, encode_book};
@@ -44,6 +44,12 @@ impl<S: Store> SheetKeeper<S> {
     #[must_use]
     pub const fn found(&self) -> Found {
         self.found
+    }
+
+    /// Where they are kept, if they can be.
+    #[must_use]
+    pub fn rung(&self) -> Rung {
+        self.store.rung()
     }
 
     /// Takes in what another window kept since; whether that changed anything.

@@ -1,6 +1,10 @@
 //! Which screen of class mode an address names: its fragment, so that every screen can be linked to, reloaded and gone
 //! back from, on a site, from a stick and in a single file alike.
 
+use engine::Band;
+
+use crate::sheet::SheetId;
+
 /// A screen of class mode.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Route {
@@ -13,6 +17,18 @@ pub enum Route {
     Show,
     /// The lesson, as the teacher sees it, in a window of its own.
     Presenter,
+    /// What classes counted, side by side.
+    Book,
+    /// One sheet of the class book.
+    Sheet(SheetId),
+    /// What all classes together said.
+    Report,
+    /// The survey of a band, and how it is held.
+    Survey(Band),
+    /// The numbers of a survey's paper slips are typed in.
+    Counts(Band),
+    /// A survey's secret questions, alone on a device that goes round.
+    Alone(Band),
 }
 
 impl Route {
@@ -24,6 +40,12 @@ impl Route {
             ("lesson", id) if is_id(id) => Self::Setup(id.to_owned()),
             ("show", "") => Self::Show,
             ("presenter", "") => Self::Presenter,
+            ("book", "") => Self::Book,
+            ("sheet", id) => SheetId::parse(id).map_or(Self::Start, Self::Sheet),
+            ("report", "") => Self::Report,
+            ("survey", band) => of_band(band, Self::Survey),
+            ("counts", band) => of_band(band, Self::Counts),
+            ("alone", band) => of_band(band, Self::Alone),
             _ => Self::Start,
         }
     }
@@ -36,8 +58,20 @@ impl Route {
             Self::Setup(id) => format!("lesson/{id}"),
             Self::Show => "show".to_owned(),
             Self::Presenter => "presenter".to_owned(),
+            Self::Book => "book".to_owned(),
+            Self::Sheet(id) => format!("sheet/{id}"),
+            Self::Report => "report".to_owned(),
+            Self::Survey(band) => format!("survey/{}", band.as_str()),
+            Self::Counts(band) => format!("counts/{}", band.as_str()),
+            Self::Alone(band) => format!("alone/{}", band.as_str()),
         }
     }
+}
+
+/// The screen of a band; the start where there is no such band of children.
+fn of_band(text: &str, screen: fn(Band) -> Route) -> Route {
+    let band = Band::ALL.into_iter().find(|band| *band != Band::Adult && band.as_str() == text);
+    band.map_or(Route::Start, screen)
 }
 
 fn is_id(text: &str) -> bool {
@@ -47,16 +81,34 @@ fn is_id(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use engine::Band;
+
     use super::Route;
+    use crate::sheet::SheetId;
 
     #[test]
     fn every_screen_has_an_address_and_any_other_is_the_start() {
-        for route in [Route::Start, Route::Setup("a-b.2w".to_owned()), Route::Show, Route::Presenter] {
+        let setup = Route::Setup("a-b.2w".to_owned());
+        let sheet = Route::Sheet(SheetId::parse("k0123456789abcdef").unwrap());
+        let of_band = [Route::Survey, Route::Counts, Route::Alone].map(|screen| screen(Band::Primary));
+        let others = [Route::Start, setup, Route::Show, Route::Presenter, Route::Book, sheet, Route::Report];
+        for route in others.into_iter().chain(of_band) {
             assert_eq!(Route::from_fragment(&route.to_fragment()), route);
         }
-        for fragment in
-            ["nothing", "lesson/", "lesson/A", "lesson/a/b", "lesson/<b>", "show/x", "kn=1", "tiep"]
-        {
+        for fragment in [
+            "nothing",
+            "lesson/",
+            "lesson/A",
+            "lesson/a/b",
+            "lesson/<b>",
+            "show/x",
+            "kn=1",
+            "tiep",
+            "survey/",
+            "survey/adult",
+            "alone/7",
+            "sheet/1",
+        ] {
             assert_eq!(Route::from_fragment(fragment), Route::Start, "{fragment}");
         }
     }

@@ -13,6 +13,8 @@ const PROGRESS: &str = "ke-nghe/progress";
 const PLAN: &str = "ke-nghe/plan";
 /// A lesson in progress.
 const LESSON: &str = "ke-nghe/lesson";
+/// Counts of classes.
+const CLASS_BOOK: &str = "ke-nghe/class-book";
 const PROBE: &str = "ke-nghe/probe";
 /// How many damaged texts of a kind are kept aside; a further one is refused rather than an older one lost.
 const ASIDE_PLACES: usize = 3;
@@ -42,6 +44,12 @@ impl Ladder {
     #[must_use]
     pub fn for_lesson() -> Self {
         Self::at(LESSON)
+    }
+
+    /// The place for what classes counted.
+    #[must_use]
+    pub fn for_class_book() -> Self {
+        Self::at(CLASS_BOOK)
     }
 
     /// Finds the best rung, by writing and removing a probe.

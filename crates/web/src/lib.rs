@@ -17,7 +17,7 @@ pub use feed::read_feed;
 pub use handover::{report_failure, take_taps, watch_failures, words};
 pub use ladder::Ladder;
 pub use left::{forget_leaving, has_left};
-pub use page::{block, go_to, read_page};
+pub use page::{block, focus_on, go_to, read_page};
 
 /// The window; none outside a browser page.
 pub(crate) fn window() -> Option<web_sys::Window> {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::XmlHttpRequest;
+use web_sys::{HtmlElement, XmlHttpRequest};
 
 use crate::window;
 
@@ -26,6 +26,15 @@ pub fn read_page(url: &str, on_read: impl FnOnce(Option<String>) + 'static) {
 #[must_use]
 pub fn block(id: &str) -> Option<String> {
     window()?.document()?.get_element_by_id(id)?.text_content()
+}
+
+/// Puts the focus on the element of this id, if it can take it.
+pub fn focus_on(id: &str) {
+    let element = window().and_then(|window| window.document()?.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // An element that cannot take the focus leaves it where it is.
+        let _ = element.focus();
+    }
 }
 
 /// Goes to another screen of this page, with an entry in the history.

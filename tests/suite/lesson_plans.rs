@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use classroom::{Act, Lesson, LessonPlan, PlanKind, SegmentKind, Shortfall};
+use engine::compact::Compact;
 use engine::{Scenario, SceneId, Setting, Step};
 
 use crate::shipped;
@@ -118,4 +119,16 @@ fn what_is_not_open_is_told_to_no_assembly_and_in_no_round() {
         }
     }
     assert!(offered > 0);
+}
+
+#[test]
+fn what_a_pupil_plays_has_nothing_of_the_lesson() {
+    for (lang, scenario, lesson) in lessons() {
+        let played = scenario.to_compact();
+        let mut texts = vec![&lesson.opinion.prompt];
+        texts.extend(lesson.notes.iter().map(|notes| &notes.discuss));
+        for text in texts {
+            assert!(!played.contains(text.as_str()), "{} {lang}: {text}", scenario.id);
+        }
+    }
 }

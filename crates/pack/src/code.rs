@@ -128,6 +128,7 @@ codes! {
     BoosterMissing "booster-missing" Release "A scenario without its two boosters, the questions after 2 and after 6 weeks."
     BoosterWeeks "booster-weeks" Error "A booster is due neither after 2 nor after 6 weeks, or two are at once."
     OpinionMissing "opinion-missing" Release "A scenario without the question that a class is asked before and after it."
+    LessonMinutes "lesson-minutes" Release "The minutes of a lesson plan do not add up: the story is too long for it, or its notes have too little to talk about."
     SurveyMissing "survey-missing" Release "A band of children has stories and no survey."
     SurveyBand "survey-band" Error "A survey's band differs from the name of its file; each band has one survey."
     TitleTelling "title-telling" Error "A title or address that says what the story is about; it stands in the browser's tab and in shared links."

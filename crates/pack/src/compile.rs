@@ -142,11 +142,16 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     orphans(files, &parsed, &translations, &report);
     let documents = documents(&parsed, &shared, &translations);
     let surveys = surveys(&parsed, &shared, &translations);
-    let pack = scenarios(files, &parsed, &shared, &translations).zip(documents).zip(surveys).and_then(
-        |((scenarios, documents), surveys)| {
-            build::pack(&shared, scenarios, documents, surveys, &translations)
-        },
-    );
+    let scenarios = scenarios(files, &parsed, &shared, &translations);
+    for built in scenarios.iter().flatten() {
+        let written = parsed.scenarios.iter().find(|source| rules::is(source.id.as_ref(), &built.id));
+        if let Some(source) = written {
+            rules::lesson(source, built, &report);
+        }
+    }
+    let pack = scenarios.zip(documents).zip(surveys).and_then(|((scenarios, documents), surveys)| {
+        build::pack(&shared, scenarios, documents, surveys, &translations)
+    });
     let diagnostics = report.finish(options.release, files.files());
     let sound = diagnostics.iter().all(|diagnostic| diagnostic.severity != Severity::Error);
     (pack.filter(|_| sound), diagnostics)

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use crate::code::Code;
-use crate::diagnostic::{Diagnostic, SourceFile, Span};
+use crate::diagnostic::{Diagnostic, Severity, SourceFile, Span};
 
 /// Everything found so far. It is written to through a shared reference, so that readers of nested tables can all hold it.
 #[derive(Default)]
@@ -42,6 +42,12 @@ impl Report {
     /// Whether the file has a fault of one of these codes.
     pub(crate) fn has(&self, path: &str, codes: &[Code]) -> bool {
         self.found.borrow().iter().any(|fault| fault.path == path && codes.contains(&fault.code))
+    }
+
+    /// Whether the file has an error, whatever is asked of a release besides.
+    pub(crate) fn has_error(&self, path: &str) -> bool {
+        let error = |code: Code| code.severity(false) == Severity::Error;
+        self.found.borrow().iter().any(|fault| fault.path == path && error(fault.code))
     }
 
     /// All faults by file and place.

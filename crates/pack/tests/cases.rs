@@ -248,7 +248,7 @@ fn a_lesson_has_its_question_and_a_band_its_survey() {
         let material = pack.material(tag);
         let lesson = material.lesson("mau").expect("a lesson");
         assert_eq!(lesson.opinion.options.len(), 2, "{tag}");
-        assert_eq!(lesson.notes.len(), 1, "{tag}");
+        assert_eq!(lesson.notes.len(), 3, "{tag}");
         let survey = material.survey(engine::Band::LowerSecondary).expect("a survey");
         assert_eq!((survey.vignettes.len(), survey.confidence.len(), survey.sources.len()), (10, 4, 5));
         assert_eq!(survey.vignettes[0].question.prompt.lines().count(), 3);

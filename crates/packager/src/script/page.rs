@@ -72,11 +72,19 @@ fn about(pack: &Pack, scenario: &PackScenario, story: &Scenario, words: &Words) 
         (words.duties, duties.collect::<Vec<_>>().join(" · ")),
         (words.summary, story.summary.clone()),
         (words.notice, story.notice.clone().unwrap_or_default()),
+        (words.opinion, opinion(scenario, words)),
     ];
     let rows = rows.iter().filter(|(_, value)| !value.is_empty());
     let rows: String =
         rows.map(|(key, value)| format!("<tr><th>{key}</th><td>{}</td></tr>\n", escape(value))).collect();
     format!("<section>\n<h2>{}</h2>\n<table class=\"about\">\n{rows}</table>\n</section>\n", words.about)
+}
+
+/// What a class is asked before and after the story, with its answers.
+fn opinion(scenario: &PackScenario, words: &Words) -> String {
+    let Some(opinion) = scenario.opinions.get(words.tag) else { return String::new() };
+    let answers: Vec<&str> = opinion.options.iter().map(|option| option.text.as_str()).collect();
+    format!("{} {}", opinion.prompt, answers.join(" · "))
 }
 
 fn cast(story: &Scenario, words: &Words) -> String {

@@ -42,6 +42,7 @@ fn a_script_has_every_line_and_a_box_to_sign_and_needs_no_other_file() {
         "Nghị định 56/2017/NĐ-CP",
         "23/11/2026",
         "Quà không làm ta mắc nợ ai.",
+        "Tìm câu mở lời · Chọn lúc người lớn rảnh",
         "<h3>Giáo viên</h3>",
         "<svg class=\"map\"",
         "1AB → 2B → 3",

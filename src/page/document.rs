@@ -32,6 +32,8 @@ pub struct Reading {
     pub curriculum: Option<String>,
     /// The page that leads here; none for the first of a group.
     pub door: Option<DocumentLink>,
+    /// Whether it is a section of that page, fit for one sheet of paper.
+    pub part: bool,
 }
 
 impl Reading {
@@ -42,10 +44,10 @@ impl Reading {
         if self.easy { format!("{title} · {}", words.easy_form()) } else { title.clone() }
     }
 
-    /// Whether it shows the warnings of the day: the pages for adults do.
+    /// Whether it shows the warnings of the day: the pages for adults do, but for parts of a page that does.
     #[must_use]
     pub fn warns(&self) -> bool {
-        self.document.kind != DocumentKind::Card && self.document.group != DocumentGroup::Help
+        !self.part && self.document.kind != DocumentKind::Card && self.document.group != DocumentGroup::Help
     }
 
     /// Where a page or a story is, seen from here.
@@ -81,13 +83,16 @@ pub fn DocumentPage(props: &DocumentPageProps) -> Html {
 fn page(blocks: &Blocks<'_>) -> El {
     let (reading, words) = (blocks.reading, blocks.look.words);
     let document = &reading.document;
-    let many = document.sections.len() >= MANY && !reading.easy;
-    let section = |section: &Section| {
-        let own = if reading.easy { &section.easy } else { &section.blocks };
+    let said = |section: &&Section| !(if reading.easy { &section.easy } else { &section.blocks }).is_empty();
+    let shown: Vec<&Section> = document.sections.iter().filter(said).collect();
+    let many = shown.len() >= MANY && !reading.easy;
+    let section = |section: &&Section| {
+        // A section that is a page of its own has its heading at the top of the page.
+        let heading = (section.heading != document.heading).then(|| bare("h2").text(&section.heading));
         el("section", "doc__section")
             .set("id", &section.id)
-            .child(bare("h2").text(&section.heading))
-            .children(blocks.all(own))
+            .maybe(heading)
+            .children(blocks.all(if reading.easy { &section.easy } else { &section.blocks }))
     };
     let curriculum = reading.curriculum.as_ref().map(|way| {
         let link =
@@ -105,8 +110,8 @@ fn page(blocks: &Blocks<'_>) -> El {
         .child(el("p", "doc__lead").text(&document.summary))
         .maybe((reading.warns() && is_door).then(|| warning_place(words)))
         .maybe(curriculum)
-        .maybe(many.then(|| contents(document, words)))
-        .children(document.sections.iter().map(section))
+        .maybe(many.then(|| contents(&shown, words)))
+        .children(shown.iter().map(section))
         .maybe((reading.warns() && !is_door).then(|| warning_place(words)))
         .child(back(blocks))
 }
@@ -128,13 +133,13 @@ fn ways(blocks: &Blocks<'_>) -> El {
     el("div", "doc__ways").maybe(up).maybe(twin)
 }
 
-fn contents(document: &Document, words: &Words) -> El {
-    let item = |section: &Section| {
+fn contents(sections: &[&Section], words: &Words) -> El {
+    let item = |section: &&Section| {
         bare("li").child(bare("a").set("href", &format!("#{}", section.id)).text(&section.heading))
     };
     el("nav", "doc__contents")
         .set("aria-label", words.contents())
-        .child(bare("ul").attr("role", "list").children(document.sections.iter().map(item)))
+        .child(bare("ul").attr("role", "list").children(sections.iter().map(item)))
 }
 
 fn back(blocks: &Blocks<'_>) -> El {

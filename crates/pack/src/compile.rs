@@ -298,8 +298,8 @@ fn documents(
 ) -> Option<Vec<PackDocument>> {
     let pages = parsed.documents.iter();
     let known = (parsed.documents.as_slice(), parsed.scenarios.as_slice());
-    let built = pages.map(|source| document::document(source, known, shared, translations));
-    let mut all: Vec<PackDocument> = built.collect::<Option<_>>()?;
+    let built = pages.map(|source| document::documents(source, known, shared, translations));
+    let mut all: Vec<PackDocument> = built.collect::<Option<Vec<_>>>()?.into_iter().flatten().collect();
     all.sort_by_key(|page| (page.group, page.order));
     Some(all)
 }

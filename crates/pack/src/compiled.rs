@@ -214,6 +214,8 @@ pub struct PackDocument {
     pub group: engine::DocumentGroup,
     /// Its place within its group.
     pub order: u8,
+    /// The id of the page whose section it is; that page has its easy-read form.
+    pub part_of: Option<String>,
     /// The page in each language, by tag: `vi`, `en`.
     pub locales: BTreeMap<String, engine::Document>,
 }

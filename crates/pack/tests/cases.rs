@@ -278,6 +278,31 @@ fn pages_show_what_the_locality_shows() {
 }
 
 #[test]
+fn a_section_with_a_lead_is_a_page_of_its_own() {
+    let mut files = sound();
+    let section = "\n[[section]]\nid = \"hoi\"\nheading = \"Cho hội\"\nsummary = \"Hội làm gì.\"\n\
+                   text = '''\nMở trang này. #bb55\n'''\neasy = '''\n[ảnh na: Na và bố] #bb66\nMở ra. #bb77\n'''\n";
+    files.documents[1].text.push_str(section);
+    refresh(&mut files);
+    let (pack, faults) = compile(&files, &Options { release: true });
+    assert_eq!(faults, []);
+    let pack = pack.expect("a pack");
+    let page = |id: &str| pack.documents.iter().find(|page| page.id == id).expect("a page");
+    let (whole, part) =
+        (page("cho-bo").locale("vi").expect("vi"), page("cho-bo/hoi").locale("en").expect("en"));
+    // The whole page leads there, and has its easy form; the part has the words.
+    assert_eq!(page("cho-bo/hoi").part_of.as_deref(), Some("cho-bo"));
+    assert_eq!((part.title.as_str(), part.summary.as_str()), ("Cho hội", "Hội làm gì."));
+    assert!(
+        format!("{:?}", part.sections[0].blocks).contains("Mở trang này.")
+            && part.sections[0].easy.is_empty()
+    );
+    assert!(whole.sections[1].blocks.is_empty() && whole.sections[1].easy.len() == 2);
+    let door = format!("{:?}", whole.sections[0].blocks.last());
+    assert!(door.contains("Door") && door.contains("cho-bo/hoi") && door.contains("Hội làm gì."), "{door}");
+}
+
+#[test]
 fn the_shared_files_speak_a_further_language_by_its_catalogue() {
     let mut files = sound();
     files.pack.text = files.pack.text.replace("languages = [\"en\"]", "languages = [\"en\", \"ktv\"]");

@@ -12,25 +12,41 @@ use crate::reference::references;
 use crate::rules::{Shared, Translations, is};
 use crate::source::{LineSource, ScenarioSource, Text};
 
-/// A page in Vietnamese and in every other language; none if something it needs is missing after all.
-pub(crate) fn document(
+/// A page, and its sections that are pages of their own, in Vietnamese and in every other language; none if something it
+/// needs is missing after all.
+pub(crate) fn documents(
     source: &DocumentSource,
     (pages, stories): (&[DocumentSource], &[ScenarioSource]),
     shared: &Shared<'_>,
     translations: &[Translations<'_>],
-) -> Option<PackDocument> {
-    let mut locales = BTreeMap::new();
-    for translations in std::iter::once(None).chain(translations.iter().map(Some)) {
-        let tag = translations.map_or("vi", |translations| translations.tag.as_str());
-        let maker = Maker { pages, stories, shared, translations };
-        locales.insert(tag.to_owned(), maker.document(source)?);
-    }
-    Some(PackDocument {
-        id: source.id.as_ref()?.value.clone(),
-        group: source.group.as_ref()?.value,
-        order: source.order.as_ref()?.value,
-        locales,
-    })
+) -> Option<Vec<PackDocument>> {
+    let id = &source.id.as_ref()?.value;
+    let parts = source.sections.iter().filter(|section| section.summary.is_some());
+    let made = std::iter::once(None).chain(parts.map(Some)).map(|part| {
+        let mut locales = BTreeMap::new();
+        for translations in std::iter::once(None).chain(translations.iter().map(Some)) {
+            let tag = translations.map_or("vi", |translations| translations.tag.as_str());
+            let maker = Maker { pages, stories, shared, translations };
+            let document = match part {
+                None => maker.document(source)?,
+                Some(section) => maker.part(source, section)?,
+            };
+            locales.insert(tag.to_owned(), document);
+        }
+        Some(PackDocument {
+            id: part.map_or_else(|| Some(id.clone()), |section| part_id(source, section))?,
+            group: source.group.as_ref()?.value,
+            order: source.order.as_ref()?.value,
+            part_of: part.map(|_| id.clone()),
+            locales,
+        })
+    });
+    made.collect()
+}
+
+/// The id of a section that is a page of its own: with its slash it stands below its page, and can never be another's.
+fn part_id(source: &DocumentSource, section: &SectionSource) -> Option<String> {
+    Some(format!("{}/{}", source.id.as_ref()?.value, section.id.as_ref()?.value))
 }
 
 struct Maker<'a> {
@@ -42,8 +58,18 @@ struct Maker<'a> {
 
 impl Maker<'_> {
     fn document(&self, source: &DocumentSource) -> Option<Document> {
-        let sections: Option<Vec<_>> =
-            source.sections.iter().map(|section| self.section(source, section)).collect();
+        let mut sections: Vec<Section> = Vec::new();
+        for written in &source.sections {
+            let mut section = self.section(source, written)?;
+            if written.summary.is_some() {
+                // What is a page of its own stands here as a door, after what was said before; in easy words it is here.
+                section.blocks.clear();
+                let door = Block::Door(self.part_link(source, written)?);
+                let before = sections.iter_mut().rfind(|before| !before.blocks.is_empty());
+                before.unwrap_or(&mut section).blocks.push(door);
+            }
+            sections.push(section);
+        }
         Some(Document {
             id: source.id.as_ref()?.value.clone(),
             kind: source.kind,
@@ -52,7 +78,33 @@ impl Maker<'_> {
             title: self.plain(source, "title", source.title.as_ref()?)?,
             heading: self.heading(source)?,
             summary: self.plain(source, "summary", source.summary.as_ref()?)?,
-            sections: sections?,
+            sections,
+        })
+    }
+
+    /// A section as a page of its own.
+    fn part(&self, source: &DocumentSource, written: &SectionSource) -> Option<Document> {
+        let DocumentLink { id, heading, summary } = self.part_link(source, written)?;
+        let mut section = self.section(source, written)?;
+        section.easy.clear();
+        Some(Document {
+            id,
+            kind: source.kind,
+            audience: source.audience.as_ref()?.value,
+            group: source.group.as_ref()?.value,
+            title: heading.clone(),
+            heading,
+            summary,
+            sections: vec![section],
+        })
+    }
+
+    fn part_link(&self, source: &DocumentSource, section: &SectionSource) -> Option<DocumentLink> {
+        let id = &section.id.as_ref()?.value;
+        Some(DocumentLink {
+            heading: self.plain(source, &format!("{id}/heading"), section.heading.as_ref()?)?,
+            summary: self.plain(source, &format!("{id}/summary"), section.summary.as_ref()?)?,
+            id: part_id(source, section)?,
         })
     }
 

@@ -4,7 +4,7 @@ mod build;
 mod check;
 mod source;
 
-pub(crate) use build::document;
+pub(crate) use build::documents;
 pub(crate) use check::{check, groups};
 
 pub(crate) use source::{BlockSource, DocumentSource, SectionSource, Special};

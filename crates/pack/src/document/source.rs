@@ -43,6 +43,8 @@ pub(crate) struct SectionSource {
     pub(crate) id: Option<Text>,
     /// `heading`
     pub(crate) heading: Option<Text>,
+    /// `summary`: the section is a page of its own.
+    pub(crate) summary: Option<Text>,
     /// `text`, one block a line.
     pub(crate) blocks: Vec<BlockSource>,
     /// `easy`, the same in easy words.
@@ -164,6 +166,8 @@ impl Written for DocumentSource {
         for section in &self.sections {
             let heading = format!("{}/heading", own(section.id.as_ref()));
             add(&heading, section.heading.as_ref(), WordingKind::Name);
+            let summary = format!("{}/summary", own(section.id.as_ref()));
+            add(&summary, section.summary.as_ref(), WordingKind::Prose);
             let texts = [(&section.blocks, false), (&section.easy, true)];
             for (block, easy) in
                 texts.into_iter().flat_map(|(all, easy)| all.iter().map(move |one| (one, easy)))

@@ -33,6 +33,7 @@ static SECTION: Table = Table {
     keys: &[
         required("id", Kind::Id, "Its id within the page."),
         required("heading", Kind::Words, "Its heading."),
+        optional("summary", Kind::Words, "Makes it a page of its own, to which this page leads; its lead."),
         required("text", Kind::Script, "What it says, one block a line."),
         optional("easy", Kind::Script, "The same in easy words, one idea a line, with a picture."),
     ],

@@ -45,6 +45,7 @@ fn section(fields: Fields<'_>) -> SectionSource {
     SectionSource {
         id: fields.text("id"),
         heading: fields.text("heading"),
+        summary: fields.text("summary"),
         blocks: blocks(&fields, "text"),
         easy: blocks(&fields, "easy"),
         span: fields.span,

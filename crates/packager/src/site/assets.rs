@@ -111,11 +111,9 @@ impl Assets {
         format!("{}-{}.css", of.folder(), short_digest(self.style(of)))
     }
 
-    /// The icons to stand in a page: all that the engine may show, or those that stand in a page that never changes.
-    pub(super) fn icons(&self, unchanging: Option<&str>) -> String {
-        let stands = |name: &str| unchanging.is_none_or(|html| html.contains(&format!("#i-{name}\"")));
-        let icons = self.icons.iter().filter(|(name, _)| stands(name));
-        icons.map(|(_, symbol)| symbol.as_str()).collect()
+    /// The icons: all that the engine may show.
+    pub(super) fn icons(&self) -> String {
+        self.icons.values().map(String::as_str).collect()
     }
 
     /// Writes what stands in files of its own.
@@ -155,9 +153,11 @@ impl Assets {
         (format!("boot-{language}-{}.js", short_digest(&script)), script)
     }
 
-    /// The same drawings as a file, and its name. Pages that show the same ones share it.
+    /// The same drawings as a file, and its name. Pages that show the same ones share it. A page that waits for no engine
+    /// has its icons there as well: there are many such pages, and they weigh a sixth less.
     pub(super) fn sprite(&self, spec: &PageSpec) -> (String, String) {
-        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}</svg>", self.sheet(spec));
+        let icons = if spec.needs_engine { String::new() } else { self.icons() };
+        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}{icons}</svg>", self.sheet(spec));
         (format!("art-{}.svg", short_digest(&svg)), svg)
     }
 

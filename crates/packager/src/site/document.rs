@@ -37,16 +37,18 @@ pub(super) fn document(
         let props = ke_nghe::app::AppProps { boot: told, draw, on_drawn };
         render(LocalServerRenderer::<App>::with_props(props))?
     };
+    // Icons have to be there at once where an engine is awaited; elsewhere they come with the drawings.
+    let (html, icons) = if spec.needs_engine {
+        (html, format!("<svg hidden>{}{}</svg>\n", assets.icons(), sheet(spec, assets)))
+    } else {
+        (html.replace("href=\"#i-", &format!("href=\"{}#i-", escape(&boot.art))), String::new())
+    };
     let root = &spec.to_root;
     let head = head(pack, spec);
     let (engine_head, engine_body) = engine_links(spec, engine);
     let warnings = spec.reading.as_ref().filter(|reading| reading.warns());
     let warnings =
         warnings.map(|_| format!("<script src=\"{root}{}\" defer></script>\n", assets.warnings_script()));
-    let sheet = match spec.variant {
-        Variant::Site => String::new(),
-        Variant::Embedded => assets.sheet(spec),
-    };
     let around = if spec.reading.is_some() {
         // Nothing on a page of content waits for anything.
         format!("<div id=\"static\">{html}</div>")
@@ -61,14 +63,14 @@ pub(super) fn document(
     };
     Ok(format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{style}\n\
-         <noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n\
+         {noscript}\
          <script src=\"{root}{script}\" {when}></script>\n{warnings}{engine_head}</head>\n<body translate=\"no\">\n\
-         <svg hidden>{icons}{sheet}</svg>\n{around}\n{steps}{engine_body}</body>\n</html>\n",
+         {icons}{around}\n{steps}{engine_body}</body>\n</html>\n",
         lang = boot.language,
         style = style(spec, assets),
+        noscript = if spec.needs_engine { without_scripts() } else { String::new() },
         steps = steps(spec, assets),
         when = if spec.variant == Variant::Site { "async" } else { "defer" },
-        icons = assets.icons((!spec.needs_engine).then_some(html.as_str())),
         warnings = warnings.unwrap_or_default(),
     ))
 }
@@ -80,6 +82,19 @@ fn style(spec: &PageSpec, assets: &Assets) -> String {
     } else {
         format!("<style>{}</style>", assets.style(style))
     }
+}
+
+/// The drawings that stand in the page itself.
+fn sheet(spec: &PageSpec, assets: &Assets) -> String {
+    match spec.variant {
+        Variant::Site => String::new(),
+        Variant::Embedded => assets.sheet(spec),
+    }
+}
+
+/// A page that needs no engine is the same with scripts and without.
+fn without_scripts() -> String {
+    format!("<noscript><style>{NOSCRIPT_STYLE}</style></noscript>\n")
 }
 
 /// The style of what a scenario shows after its opening. It stands at the end, so that the opening is drawn without it.

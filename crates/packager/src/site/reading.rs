@@ -13,7 +13,7 @@ use super::pages::{Maker, PageSpec, Variant};
 
 /// Every page of content in one language.
 pub(super) fn documents(site: &Maker<'_>) -> Vec<PageSpec> {
-    let forms = |page: &PackDocument| if is_card(page) { vec![false] } else { vec![false, true] };
+    let forms = |page: &PackDocument| if has_easy(page) { vec![false, true] } else { vec![false] };
     let all =
         site.pack.documents.iter().flat_map(|page| forms(page).into_iter().map(move |easy| (page, easy)));
     let drawings = Rc::new(drawings(site.pack));
@@ -42,20 +42,27 @@ fn document(site: &Maker<'_>, page: &PackDocument, easy: bool) -> Option<PageSpe
     let spec =
         site.spec(&here, |tag| at(site.pack, tag, page, easy), Page::Document, Vec::new(), Variant::Site);
     let up = address::climb(&here);
+    let whole = page.part_of.as_ref().and_then(|id| site.pack.documents.iter().find(|page| page.id == *id));
     let way = |to: &PackDocument, easy| address::below(&up, &at(site.pack, site.tag, to, easy));
     // Whoever reads the easy form stays in it.
-    let pages = site.pack.documents.iter().map(|to| (to.id.clone(), way(to, easy && !is_card(to))));
+    let pages = site.pack.documents.iter().map(|to| (to.id.clone(), way(to, easy && has_easy(to))));
     let story = |id: &str| address::below(&up, &address::scenario(site.tag, id));
     let stories = site.pack.scenarios.iter().map(|to| (to.id.clone(), story(&to.id)));
     let ways: BTreeMap<_, _> = pages.chain(stories).collect();
-    let door = first(site.pack, page.group).filter(|door| door.id != page.id);
+    let door = whole.or_else(|| first(site.pack, page.group)).filter(|door| door.id != page.id);
+    // The easy form of a section that is a page of its own stands on the whole page.
+    let twin = match whole {
+        Some(whole) => document.sections.first().map(|part| format!("{}#{}", way(whole, true), part.id)),
+        None => has_easy(page).then(|| way(page, !easy)),
+    };
     let reading = Reading {
         document: document.clone(),
         easy,
         ways,
         curriculum: is_teachers_door(site.pack, page)
             .then(|| address::below(&up, &address::curriculum(site.tag))),
-        twin: (!is_card(page)).then(|| way(page, !easy)),
+        twin,
+        part: whole.is_some(),
         door: door.and_then(|door| door.locale(site.tag)).map(link),
     };
     let mut boot = spec.boot;
@@ -90,8 +97,9 @@ fn is_teachers_door(pack: &Pack, page: &PackDocument) -> bool {
     page.group == DocumentGroup::Teachers && first(pack, page.group).is_some_and(|door| door.id == page.id)
 }
 
-fn is_card(page: &PackDocument) -> bool {
-    page.locales.values().any(|document| document.kind == DocumentKind::Card)
+/// A card is as easy as can be already.
+fn has_easy(page: &PackDocument) -> bool {
+    page.part_of.is_none() && page.locales.values().all(|document| document.kind == DocumentKind::Page)
 }
 
 /// How the bars address the reader. Those of adults speak of the child, as they do to the youngest.

@@ -18,7 +18,10 @@ describe("pages of help", () => {
     assert.equal(english.length * 2, all.length, all.join("\n"));
     const easy = all.filter((address) => /\/(de-doc|easy)\/$/.test(address));
     const cards = 2;
-    assert.equal(easy.length * 2 + cards, all.length, all.join("\n"));
+    // Parts of a page have their easy form on the whole page.
+    const parts = all.filter((address) => /\/nhom-nhiem-vu\/(?!de-doc|easy)[^/]+\/$/.test(address));
+    assert.equal(parts.length, 18, parts.join("\n"));
+    assert.equal(easy.length * 2 + cards + parts.length, all.length, all.join("\n"));
   });
 
   trial("are accessible, ask for no engine, and every link leads somewhere", {}, async ({ page, context }) => {
@@ -61,6 +64,22 @@ describe("pages of help", () => {
       assert.deepEqual(easy.filter((heading) => full.includes(heading)).length, easy.length);
       await page.locator(".doc__twin").click();
       assert.equal(page.url(), base + guide);
+    }
+  });
+
+  trial("each duty group has a page, which prints on one sheet and knows its easy form", {}, async ({ page }) => {
+    const index = "cho-thay-co/nhom-nhiem-vu/";
+    await page.goto(base + index);
+    const parts = await page.locator(`.doc__door[href*="${index}"]`).evaluateAll((links) => links.map((link) => link.href));
+    assert.equal(parts.length, 9);
+    for (const part of parts) {
+      await page.goto(part);
+      const heading = await page.locator("h1").innerText();
+      const sheets = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g);
+      assert.equal(sheets.length, 1, part);
+      await page.locator(".doc__twin").click();
+      assert.match(page.url(), new RegExp(`${index}de-doc/#`));
+      assert.equal(await page.locator(":target h2").innerText(), heading);
     }
   });
 

@@ -53,7 +53,7 @@ function build() {
   execFileSync(kenghe, ["check", "--release"], { cwd: place, stdio: ["ignore", "ignore", "inherit"] });
   const site = join(place, "site");
   mkdirSync(site);
-  for (const name of readdirSync(dist).filter((name) => /^(play|desk)-/.test(name))) cpSync(join(dist, name), join(site, name));
+  for (const name of readdirSync(dist).filter((name) => /^(play|desk|class)-.*(js|wasm)$/.test(name))) cpSync(join(dist, name), join(site, name));
   execFileSync(kenghe, ["prerender", "--staging", site, "--profile", "debug"], { cwd: place });
   return { site, names: names(place) };
 }
@@ -110,7 +110,7 @@ async function holds(page, where) {
 describe("a further language", () => {
   const given = { context: { viewport: PHONE, reducedMotion: "reduce" }, origins: [new URL(server.base).origin] };
 
-  for (const path of ["", "plan/", "read/", "tell/", "tell/easy/", "parents/", "parents/luat-de-hieu/", "teachers/", "teachers/curriculum/"]) {
+  for (const path of ["", "plan/", "read/", "tell/", "tell/easy/", "parents/", "parents/luat-de-hieu/", "teachers/", "teachers/nhom-nhiem-vu/khoa-hoc-van-hoa/", "teachers/curriculum/"]) {
     trial(`/${path} has no words of another, and room for longer ones`, given, async ({ page }) => {
       const response = await page.goto(`${server.base}${TAG}/${path}`);
       assert.equal(response.status(), 200);

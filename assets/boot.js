@@ -111,7 +111,8 @@
     });
     presses.push(now);
     var exit = document.querySelector("[data-exit]");
-    if (presses.length === 3 && exit) {
+    // In front of a class, keys belong to the lesson.
+    if (presses.length === 3 && exit && !document.querySelector("#app .show")) {
       leave(exit.href);
     }
   });

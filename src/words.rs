@@ -325,6 +325,59 @@ words! {
         counts_blank
         counts_more
         counts_wait
+        vote_think
+        vote_opinion
+        vote_cards
+        vote_eyes_closed
+        vote_talk
+        vote_passed
+        vote_passes
+        vote_follows
+        vote_most
+        vote_before
+        vote_class
+        vote_total
+        vote_hunt
+        vote_flag
+        vote_found_of
+        vote_order
+        vote_sort
+        vote_settings
+        vote_say
+        class_on
+        class_back
+        class_what_if
+        class_dark
+        class_light
+        class_notes
+        class_presenter
+        class_held_back
+        class_full_screen
+        class_keys
+        class_none
+        class_waiting
+        class_close
+        class_close_who
+        class_kept_memory
+        class_not_kept
+        key_pick
+        panel_now
+        panel_next
+        panel_next_vote
+        panel_next_reveal
+        panel_next_explain
+        panel_counts
+        panel_held
+        panel_shown
+        panel_discuss
+        panel_listen
+        panel_planned
+        panel_rules
+        panel_before
+        panel_after
+        panel_close
+        count_not_a_number
+        count_too_many
     }
 }
 

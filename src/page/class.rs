@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use classroom::{Material, Route};
+use classroom::{Material, Route, Window};
 use engine::compact::Compact;
 use engine::{ScenarioId, compact};
 use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::DeskPageProps;
-use crate::teach::{CountsScreen, SetupScreen, StartScreen};
+use crate::teach::{CountsScreen, LessonDesk, LessonScreen, SetupScreen, StartScreen};
 use crate::ui::el;
 
 /// What class mode is told besides what every page is told.
@@ -57,9 +57,21 @@ pub(crate) fn ClassPage(props: &DeskPageProps) -> Html {
     let boot = &props.boot;
     let told = use_state(|| Rc::new(Classroom::default()));
     let route = use_route();
+    let changes = use_state(|| 0_u32);
+    let desk = use_state(|| None::<Rc<LessonDesk>>);
     {
-        let (told, on_ready) = (told.clone(), props.on_ready.clone());
+        let (told, desk, changes) = (told.clone(), desk.clone(), changes.clone());
+        let on_ready = props.on_ready.clone();
         use_effect_with((), move |()| {
+            let is_presenter = Route::from_fragment(&web::read_fragment()) == Route::Presenter;
+            let window = if is_presenter { Window::Presenter } else { Window::Projector };
+            // The number only has to differ from the one before; the desk itself knows how the lesson stands.
+            let count = std::cell::Cell::new(0);
+            let on_change = Callback::from(move |()| {
+                count.set(count.get() + 1);
+                changes.set(count.get());
+            });
+            desk.set(Some(LessonDesk::open(window, on_change)));
             // A page that lost its second block still lists the stories.
             if let Some(block) = web::block("classroom").and_then(|text| Classroom::from_compact(&text)) {
                 told.set(Rc::new(block));
@@ -67,16 +79,21 @@ pub(crate) fn ClassPage(props: &DeskPageProps) -> Html {
             on_ready.emit(());
         });
     }
-    let screen = match &*route {
-        Route::Setup(id) => {
-            html! { <SetupScreen {boot} told={(*told).clone()} id={id.clone()} key={id.clone()} /> }
+    let told = (*told).clone();
+    let screen = match (&*route, (*desk).clone()) {
+        (Route::Setup(id), Some(desk)) => {
+            html! { <SetupScreen {boot} {told} {desk} id={id.clone()} key={id.clone()} /> }
         }
-        Route::Counts(band) => {
-            html! { <CountsScreen {boot} told={(*told).clone()} band={*band} /> }
+        (Route::Counts(band), _) => {
+            html! { <CountsScreen {boot} {told} band={*band} /> }
         }
-        _ => {
-            html! { <StartScreen {boot} told={(*told).clone()} /> }
+        (Route::Show, Some(desk)) => {
+            html! { <LessonScreen {boot} {told} {desk} changes={*changes} window={Window::Projector} /> }
         }
+        (Route::Presenter, Some(desk)) => {
+            html! { <LessonScreen {boot} {told} {desk} changes={*changes} window={Window::Presenter} /> }
+        }
+        (_, desk) => html! { <StartScreen {boot} {told} {desk} /> },
     };
     el("main", "class")
         .attr("id", "main")

@@ -87,6 +87,7 @@ pub(crate) fn filter_panel(look: Look<'_>, topics: &[Topic], filter: &UseStateHa
         let label = grade.to_string();
         chip(&format!("grade-{label}"), &label, filter.grade == Some(grade), filter.toggled_grade(grade))
     });
+    let no_topics = topics.is_empty();
     let topics = topics.iter().map(|topic| {
         let pressed = filter.topic.as_ref() == Some(&topic.id);
         chip(&topic.id, &topic.label, pressed, filter.toggled_topic(&topic.id))
@@ -112,7 +113,7 @@ pub(crate) fn filter_panel(look: Look<'_>, topics: &[Topic], filter: &UseStateHa
         .set("aria-label", words.find())
         .child(open)
         .child(row("by-grade", words.grade(), grades.collect()))
-        .child(row("by-topic", words.topic(), topics.collect()))
+        .child(row("by-topic", words.topic(), topics.collect()).flag("hidden", no_topics))
         .child(row("by-time", words.time(), times.collect()))
 }
 

@@ -1,11 +1,15 @@
 //! Class mode: the screens of its page.
 
 mod book;
+mod desk;
 mod setup;
+mod show;
 mod start;
 mod story;
 mod survey;
 
+pub(crate) use desk::LessonDesk;
 pub(crate) use setup::SetupScreen;
+pub(crate) use show::LessonScreen;
 pub(crate) use start::StartScreen;
 pub(crate) use survey::CountsScreen;

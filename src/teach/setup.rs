@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use classroom::{Course, LessonRun, Mode, Route, RunKeeper};
+use classroom::{Course, LessonRun, Mode, Route};
 use engine::Setting;
-use web::Ladder;
 use yew::prelude::*;
 
+use super::desk::LessonDesk;
 use super::story::{Loaded, Subject, address_of, title, use_story};
 use crate::boot::Boot;
 use crate::look::Look;
@@ -20,7 +20,9 @@ pub(crate) struct SetupScreenProps {
     pub boot: Rc<Boot>,
     /// What class mode is told.
     pub told: Rc<Classroom>,
-    /// The lesson.
+    /// The lesson that is going on.
+    pub desk: Rc<LessonDesk>,
+    /// The lesson to give.
     pub id: String,
 }
 
@@ -34,7 +36,7 @@ impl PartialEq for SetupScreenProps {
 /// How a lesson is to be given.
 #[component]
 pub(crate) fn SetupScreen(props: &SetupScreenProps) -> Html {
-    let SetupScreenProps { boot, told, id } = props;
+    let SetupScreenProps { boot, told, desk, id } = props;
     let look = Look::of(boot);
     let words = look.words;
     let subject = Subject::of(id, &boot.cards);
@@ -48,14 +50,13 @@ pub(crate) fn SetupScreen(props: &SetupScreenProps) -> Html {
         return el("div", "setup").child(bare("h1").text(words.missing_title())).child(back).done();
     };
     let on_begin = {
-        let (told, course, loaded) = (told.clone(), (*course).clone(), loaded.clone());
+        let (desk, told, course, loaded) = (desk.clone(), told.clone(), (*course).clone(), loaded.clone());
         Callback::from(move |()| {
             let Some(story) = loaded.story() else { return };
             let lesson = told.material.lesson(story.scenario.id.as_str());
             let opinion = lesson.map(|lesson| lesson.opinion.clone());
             let run = LessonRun::new(story.scenario.clone(), opinion, course.clone());
-            // Where nothing can be kept, the lesson begins anyway: the screen it is given on reads it from there at once.
-            let _ = RunKeeper::open(Ladder::for_lesson()).save(&run.to_text());
+            desk.change(run.to_text());
             web::go_to(&Route::Show.to_fragment());
         })
     };

@@ -1,10 +1,10 @@
 //! Where class mode begins: pick a story, or go on with the lesson that was begun.
 
-use classroom::{Route, RunKeeper, head_of, round_id};
+use classroom::{Route, head_of, round_id};
 use engine::{Band, Setting};
-use web::Ladder;
 use yew::prelude::*;
 
+use super::desk::LessonDesk;
 use super::story::{Subject, address_of, round_cards, title};
 use crate::boot::{Boot, Card};
 use crate::look::Look;
@@ -20,31 +20,28 @@ pub(crate) struct StartScreenProps {
     pub boot: Rc<Boot>,
     /// What class mode is told.
     pub told: Rc<Classroom>,
+    /// The lesson that is going on; none before the first effect.
+    pub desk: Option<Rc<LessonDesk>>,
 }
 
 /// A page is given once; what it is told comes once.
 impl PartialEq for StartScreenProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.boot, &other.boot) && Rc::ptr_eq(&self.told, &other.told)
+        Rc::ptr_eq(&self.boot, &other.boot)
+            && Rc::ptr_eq(&self.told, &other.told)
+            && self.desk.is_some() == other.desk.is_some()
     }
 }
 
 /// Where class mode begins.
 #[component]
 pub(crate) fn StartScreen(props: &StartScreenProps) -> Html {
-    let StartScreenProps { boot, told } = props;
+    let StartScreenProps { boot, told, desk } = props;
     let look = Look::of(boot);
     let words = look.words;
     let filter = use_state(Filter::default);
-    let begun = use_state(|| None::<String>);
-    {
-        let begun = begun.clone();
-        use_effect_with((), move |()| {
-            let (kept, _) = RunKeeper::open(Ladder::for_lesson()).load();
-            let head = kept.and_then(|text| head_of(&text).ok());
-            begun.set(head.map(|head| head.scenario.to_string()));
-        });
-    }
+    let begun =
+        desk.as_ref().and_then(|desk| head_of(&desk.lesson()).ok()).map(|head| head.scenario.to_string());
     let shown: Vec<&Card> = boot.cards.iter().filter(|card| filter.shows(card)).collect();
     let none = bare("p").flag("hidden", !shown.is_empty()).text(words.none_found());
     let list =

@@ -158,6 +158,33 @@ pub(crate) fn use_story(
     }
 }
 
+/// What class mode is told in this language: what this page is told, or what its page in that language is.
+#[hook]
+pub(crate) fn use_material(boot: &Rc<Boot>, told: &Rc<Classroom>, language: &str) -> Rc<Classroom> {
+    let other = use_state(|| (String::new(), Rc::new(Classroom::default())));
+    {
+        let (other, boot) = (other.clone(), boot.clone());
+        use_effect_with(language.to_owned(), move |language| {
+            let page = boot.others.iter().find(|page| page.tag == *language).map(|page| page.href.clone());
+            let Some(page) = page else { return };
+            let language = language.clone();
+            web::read_page(&page, move |html| {
+                let told = html.as_deref().and_then(|html| block(html, "classroom"));
+                if let Some(told) = told.and_then(Classroom::from_compact) {
+                    other.set((language, Rc::new(told)));
+                }
+            });
+        });
+    }
+    if language == boot.language || other.0 != language { told.clone() } else { other.1.clone() }
+}
+
+/// The text of a page's data block.
+fn block<'a>(html: &'a str, id: &str) -> Option<&'a str> {
+    let (_, rest) = html.split_once(&format!("id=\"{id}\">"))?;
+    rest.split_once("</script>").map(|(told, _)| told)
+}
+
 /// Reads pages one after the other; nothing is handed on unless all can be read.
 fn read_all(
     mut pages: Vec<String>,
@@ -180,8 +207,7 @@ fn read_all(
 
 /// The story that a page is told.
 pub(super) fn story_in(html: &str, boot: &Boot) -> Option<Story> {
-    let (_, rest) = html.split_once("id=\"boot\">")?;
-    let (told, _) = rest.split_once("</script>")?;
+    let told = block(html, "boot")?;
     // A page's words stand in its boot script; here any do, for only the story is taken.
     let page = Boot::from_compact(&format!("{told}{}", boot.words.to_compact()))?;
     let art = page.art.rsplit('/').next().unwrap_or_default();

@@ -123,9 +123,10 @@ impl Sync {
         Said::Hello { from: self.window }
     }
 
-    /// Something was done here: what to say to the other window.
-    pub fn changed(&mut self, lesson: String) -> Said {
-        self.number += 1;
+    /// Something was done here: what to say to the other window. `now` is in seconds: a window that has lost its count
+    /// would otherwise begin below what the other holds.
+    pub fn changed(&mut self, lesson: String, now: u64) -> Said {
+        self.number = now.max(self.number + 1);
         self.by = self.window;
         self.lesson = lesson;
         self.state()
@@ -152,7 +153,9 @@ impl Sync {
         }
     }
 
-    fn state(&self) -> Said {
+    /// How the lesson stands, as it is said and as it is kept.
+    #[must_use]
+    pub fn state(&self) -> Said {
         // What stands is said as its own by whoever says it, so it must not count as newer than it is.
         Said::State { from: self.window, number: self.number, lesson: self.lesson.clone() }
     }
@@ -182,10 +185,10 @@ mod tests {
     #[test]
     fn what_one_does_the_other_shows() {
         let (mut projector, mut presenter) = pair();
-        let said = projector.changed("a\nb\\".to_owned());
+        let said = projector.changed("a\nb\\".to_owned(), 0);
         talk(&mut projector, &mut presenter, said);
         assert_eq!((presenter.lesson(), presenter.number()), ("a\nb\\", 1));
-        let said = presenter.changed("c".to_owned());
+        let said = presenter.changed("c".to_owned(), 0);
         talk(&mut presenter, &mut projector, said);
         assert_eq!((projector.lesson(), projector.number()), ("c", 2));
     }
@@ -193,7 +196,7 @@ mod tests {
     #[test]
     fn a_window_that_was_reloaded_asks_and_is_told() {
         let (mut projector, mut presenter) = pair();
-        let said = projector.changed("a".to_owned());
+        let said = projector.changed("a".to_owned(), 0);
         talk(&mut projector, &mut presenter, said);
         let mut reloaded = Sync::new(Window::Projector, 0, String::new());
         let hello = reloaded.hello();
@@ -206,9 +209,9 @@ mod tests {
         let (mut projector, mut presenter) = pair();
         let mut lost = Vec::new();
         for lesson in ["a", "b", "c"] {
-            lost.push(projector.changed(lesson.to_owned()));
+            lost.push(projector.changed(lesson.to_owned(), 0));
         }
-        let said = presenter.changed("z".to_owned());
+        let said = presenter.changed("z".to_owned(), 0);
         talk(&mut presenter, &mut projector, said);
         assert_eq!((presenter.lesson(), projector.lesson()), ("c", "c"));
         for said in lost {
@@ -220,7 +223,7 @@ mod tests {
     #[test]
     fn both_at_once_come_to_one() {
         let (mut projector, mut presenter) = pair();
-        let (a, b) = (projector.changed("a".to_owned()), presenter.changed("b".to_owned()));
+        let (a, b) = (projector.changed("a".to_owned(), 0), presenter.changed("b".to_owned(), 0));
         let answer = presenter.hear(&a).1;
         projector.hear(&b);
         if let Some(answer) = answer {

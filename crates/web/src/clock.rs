@@ -10,6 +10,14 @@ pub fn today() -> String {
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
+/// Seconds since 1970.
+#[must_use]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+pub fn now() -> u64 {
+    // Milliseconds since 1970 are a whole number of a double for the next hundred thousand years.
+    (Date::now() / 1000.0) as u64
+}
+
 /// A day, `YYYY-MM-DD`, as readers of a language write it; as it stands where it is no day.
 #[must_use]
 pub fn day_in_words(day: &str, language: &str) -> String {

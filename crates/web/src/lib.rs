@@ -10,14 +10,18 @@ mod handover;
 mod ladder;
 mod left;
 mod page;
+mod peer;
+mod screen;
 
 pub use address::{read_fragment, replace_fragment};
-pub use clock::{day_in_words, seed, today};
+pub use clock::{day_in_words, now, seed, today};
 pub use feed::read_feed;
 pub use handover::{report_failure, take_taps, watch_failures, words};
 pub use ladder::Ladder;
 pub use left::{forget_leaving, has_left};
 pub use page::{block, focus_on, go_to, read_page};
+pub use peer::Peer;
+pub use screen::{is_seen, keep_awake, toggle_full_screen};
 
 /// The window; none outside a browser page.
 pub(crate) fn window() -> Option<web_sys::Window> {

@@ -1,0 +1,216 @@
+//! The lesson as it goes on: what the class sees, and what the teacher sees.
+
+mod fit;
+mod keys;
+mod panel;
+mod projector;
+mod slides;
+mod subtitles;
+mod vote;
+
+use std::rc::Rc;
+
+use classroom::{Command, Key, LessonRun, Pace, RunHead, Window, head_of};
+use gloo_timers::callback::Interval;
+use yew::prelude::*;
+
+use super::desk::LessonDesk;
+use super::story::{Loaded, Story, use_material, use_story};
+use crate::boot::Boot;
+use crate::look::Look;
+use crate::page::Classroom;
+use crate::ui::{Button, El, Weight, bare, button, el};
+use keys::use_keys;
+use panel::panel;
+use projector::projector;
+
+/// How often a window looks at the clock and shows itself to the other, in milliseconds.
+const TICK: u32 = 2_000;
+
+#[derive(Clone, Properties)]
+pub(crate) struct LessonScreenProps {
+    /// The page.
+    pub boot: Rc<Boot>,
+    /// What class mode is told.
+    pub told: Rc<Classroom>,
+    /// The lesson.
+    pub desk: Rc<LessonDesk>,
+    /// How often the lesson changed, so that it is drawn again.
+    pub changes: u32,
+    /// What the class sees, or what the teacher sees.
+    pub window: Window,
+}
+
+/// A page is given once; the lesson says how often it changed.
+impl PartialEq for LessonScreenProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.boot, &other.boot)
+            && Rc::ptr_eq(&self.told, &other.told)
+            && self.changes == other.changes
+            && self.window == other.window
+    }
+}
+
+/// What is drawn of a lesson.
+pub(crate) struct Lesson<'a> {
+    /// Words, and the story's drawings.
+    pub look: Look<'a>,
+    /// The page.
+    pub boot: &'a Boot,
+    /// What class mode is told.
+    pub told: &'a Rc<Classroom>,
+    /// The lesson.
+    pub run: &'a LessonRun,
+    /// The same place in the second language, if one is shown.
+    pub subtitles: Option<&'a LessonRun>,
+    /// Does something in it.
+    pub on_command: &'a Callback<Command>,
+    /// How the time goes.
+    pub pace: Option<Pace>,
+    /// What became of keeping it.
+    pub kept: Option<tracking::Kept>,
+}
+
+/// What lies above the lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Above {
+    Nothing,
+    /// The teacher's notes, where there is one screen only.
+    Notes,
+    /// The list of keys.
+    Keys,
+}
+
+/// The lesson.
+#[component]
+pub(crate) fn LessonScreen(props: &LessonScreenProps) -> Html {
+    let LessonScreenProps { boot, told, desk, window, .. } = props;
+    let above = use_state(|| Above::Nothing);
+    let held_back = use_state(|| false);
+    let attempt = use_state(|| 0_u32);
+    let drawn = use_state(|| 0_u32);
+    let now = use_now(desk);
+    let written = desk.lesson();
+    let head = head_of(&written).ok();
+    let (id, language, second) = told_by(head.as_ref());
+    let loaded = use_story(boot, told, &id, &language, *attempt);
+    let other = use_story(boot, told, &id, &second, *attempt);
+    let first_told = use_material(boot, told, &language);
+    let second_told = use_material(boot, told, &second);
+    let on_command = {
+        let (desk, told, loaded, drawn) = (desk.clone(), first_told.clone(), loaded.clone(), drawn.clone());
+        Callback::from(move |command: Command| {
+            // The desk knows best how the lesson stands: several keys may come before it is drawn again.
+            let Some(mut run) = run_of(&desk, &told, loaded.story()) else { return };
+            run.begin(web::now());
+            run.apply(command);
+            desk.change(run.to_text());
+            drawn.set(*drawn + 1);
+        })
+    };
+    let on_key = {
+        let (on_command, above) = (on_command.clone(), above.clone());
+        Callback::from(move |key: Key| match key {
+            Key::Lesson(command) => on_command.emit(command),
+            Key::FullScreen => web::toggle_full_screen(),
+            Key::Help => above.set(toggled(*above, Above::Keys)),
+            Key::Notes => above.set(toggled(*above, Above::Notes)),
+            Key::Close => above.set(Above::Nothing),
+        })
+    };
+    use_keys(&on_key);
+    let root = use_node_ref();
+    fit::use_fit(&root);
+    let look = Look { art: loaded.story().map_or("", |story| &story.art), ..Look::of(boot) };
+    let run = run_of(desk, &first_told, loaded.story());
+    let Some(run) = run else { return waiting(look, &loaded, written.is_empty(), &attempt).done() };
+    let opinion = second_told.material.lesson(&id).map(|lesson| lesson.opinion.clone());
+    let subtitles = other.story().and_then(|story| run.in_language(story.scenario.clone(), opinion));
+    let lesson = Lesson {
+        look,
+        boot,
+        told,
+        run: &run,
+        subtitles: subtitles.as_ref(),
+        on_command: &on_command,
+        pace: run.pace(*now, told.material.lesson(&id)),
+        kept: desk.kept(),
+    };
+    match window {
+        Window::Presenter => panel(&lesson, true).node(&root).done(),
+        Window::Projector => {
+            let on_presenter = {
+                let (desk, held_back) = (desk.clone(), held_back.clone());
+                Callback::from(move |()| held_back.set(!desk.open_presenter("#presenter")))
+            };
+            projector(&lesson, &above, &on_presenter, *held_back).node(&root).done()
+        }
+    }
+}
+
+fn told_by(head: Option<&RunHead>) -> (String, String, String) {
+    head.map_or_else(Default::default, |head| {
+        let course = &head.course;
+        (head.scenario.to_string(), course.language.clone(), course.subtitles.clone().unwrap_or_default())
+    })
+}
+
+fn run_of(desk: &LessonDesk, told: &Classroom, story: Option<&Story>) -> Option<LessonRun> {
+    let story = story?;
+    let lesson = told.material.lesson(story.scenario.id.as_str());
+    desk.run(&story.scenario, lesson.map(|lesson| lesson.opinion.clone()))
+}
+
+fn toggled(is: Above, wanted: Above) -> Above {
+    if is == wanted { Above::Nothing } else { wanted }
+}
+
+/// The time, a few times a minute. Each time the window also shows itself to the other one, and holds the screen awake.
+#[hook]
+fn use_now(desk: &Rc<LessonDesk>) -> UseStateHandle<u64> {
+    let now = use_state(|| 0);
+    {
+        let (now, desk) = (now.clone(), desk.clone());
+        use_effect_with((), move |()| {
+            now.set(web::now());
+            web::keep_awake();
+            let mut seen = true;
+            let tick = Interval::new(TICK, move || {
+                now.set(web::now());
+                desk.ask();
+                let sees = web::is_seen();
+                if sees && !seen {
+                    web::keep_awake();
+                }
+                seen = sees;
+            });
+            move || drop(tick)
+        });
+    }
+    now
+}
+
+/// What stands there while there is no lesson to draw.
+fn waiting(look: Look<'_>, loaded: &Loaded, is_empty: bool, attempt: &UseStateHandle<u32>) -> El {
+    let words = look.words;
+    let home = || el("a", "button button--main").attr("href", "#").text(words.class_title());
+    let retry = {
+        let attempt = attempt.clone();
+        Callback::from(move |()| attempt.set(*attempt + 1))
+    };
+    let again = Button {
+        label: words.reload(),
+        weight: Weight::Second,
+        action: "retry",
+        icon: "refresh",
+        waits: false,
+    };
+    let (text, way) = match loaded {
+        _ if is_empty => (words.class_none(), Some(home())),
+        Loaded::Missing => (words.class_unreadable(), Some(button(again, &retry))),
+        // Its story is there and it does not fit: it was written for another one.
+        Loaded::There(_) => (words.class_none(), Some(home())),
+        Loaded::Nothing | Loaded::Waiting => (words.class_waiting(), None),
+    };
+    el("div", "setup").child(bare("p").attr("role", "status").text(text)).maybe(way)
+}

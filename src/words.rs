@@ -357,7 +357,8 @@ words! {
         class_none
         class_waiting
         class_close
-        class_close_who
+        class_listener
+        class_listening_at
         class_kept_memory
         class_not_kept
         key_pick

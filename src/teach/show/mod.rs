@@ -56,7 +56,7 @@ pub(crate) struct Lesson<'a> {
     /// Words, and the story's drawings.
     pub look: Look<'a>,
     /// The page.
-    pub boot: &'a Boot,
+    pub boot: &'a Rc<Boot>,
     /// What class mode is told.
     pub told: &'a Rc<Classroom>,
     /// The lesson.

@@ -7,6 +7,7 @@ use tracking::{Kept, Rung};
 use yew::prelude::*;
 
 use super::Lesson;
+use crate::teach::book::SaveSheet;
 use crate::ui::{El, bare, classed, el, icon, push_button};
 use crate::words::fill;
 
@@ -14,6 +15,7 @@ use crate::words::fill;
 pub(super) fn panel(lesson: &Lesson<'_>, is_window: bool) -> El {
     let slide = lesson.run.slide();
     let counts = slide.vote.as_ref().map(|vote| counting(lesson, vote));
+    let save = (slide.part == Part::Close).then(|| save(lesson));
     let controls = is_window.then(|| controls(lesson));
     let column = el("div", "panel__column")
         .child(time(lesson))
@@ -22,9 +24,17 @@ pub(super) fn panel(lesson: &Lesson<'_>, is_window: bool) -> El {
         .child(kept(lesson));
     classed("section", &["panel", if is_window { "panel--window" } else { "" }])
         .set("aria-label", lesson.look.words.class_notes())
-        .child(bare("div").maybe(is_window.then(|| now(lesson))).maybe(counts))
+        .child(bare("div").maybe(is_window.then(|| now(lesson))).maybe(counts).html(save.unwrap_or_default()))
         .child(column)
         .maybe(controls)
+}
+
+/// Where what was counted becomes a sheet of the class.
+fn save(lesson: &Lesson<'_>) -> Html {
+    let (boot, told) = (lesson.boot.clone(), lesson.told.clone());
+    let story = lesson.run.story().clone();
+    let (id, tallies) = (story.id.to_string(), lesson.run.tallies());
+    html! { <SaveSheet {boot} {told} {id} {tallies} {story} /> }
 }
 
 /// What the class sees now, in a few words.

@@ -86,7 +86,7 @@ fn strip(lesson: &Lesson<'_>, above: &UseStateHandle<Above>, on_presenter: &Call
             words.class_full_screen(),
             &Callback::from(|()| web::toggle_full_screen()),
         ),
-        tool("keys", "think", words.class_keys(), &toggle(Above::Keys)),
+        tool("keys", "help", words.class_keys(), &toggle(Above::Keys)),
     ];
     let numbers = lesson.boot.numbers.iter().map(|number| {
         el("a", "strip__number")

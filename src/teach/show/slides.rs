@@ -117,7 +117,10 @@ fn spotlight(lesson: &Lesson<'_>, view: &View) -> El {
         let side = if bubble.side == Side::Narrator { "spot spot--narrator" } else { "spot" };
         el("div", side).key(&bubble.key).maybe(bubble.speaker.as_ref().map(portrait)).child(words)
     });
-    el("section", "show__spot").attr("aria-live", "polite").children(said)
+    let story = lesson.run.story();
+    let opens = view.scene == story.opening && view.decided == 0;
+    let cover = opens.then(|| picture(look, story.cover.as_str(), "show__cover").key("cover"));
+    el("section", "show__spot").attr("aria-live", "polite").children(cover.into_iter().chain(said))
 }
 
 fn heading(lesson: &Lesson<'_>, prompt: &str, how: &str) -> [El; 2] {
@@ -362,17 +365,33 @@ pub(super) fn part_slide(lesson: &Lesson<'_>, part: Part) -> El {
             .child(bare("h3").text(words.home_question()))
             .child(el("p", "show__happened").text(question))
     });
+    let rules = lesson.told.material.rules(lesson.run.story().band);
+    let said = rules.iter().flat_map(|rules| &rules.closing).map(|sentence| {
+        let sentence =
+            classroom::GroundRules::filled(sentence, words.class_listener(), words.class_listening_at());
+        el("p", "show__happened").key(&sentence).text(&sentence)
+    });
     el("section", "show__step show__close")
         .child(el("h2", "show__prompt").text(words.class_close()))
-        .child(el("p", "show__happened").text(words.class_close_who()))
+        .child(el("div", "show__said").children(said))
         .maybe(question)
         .child(help_card(lesson.look, lesson.boot.numbers.iter(), words.not_your_fault()))
 }
 
 fn rules(lesson: &Lesson<'_>) -> El {
-    let words = lesson.look.words;
-    let title = &lesson.run.story().title;
-    el("section", "show__step show__rules")
-        .child(el("h2", "show__prompt").text(title))
-        .child(bare("h3").text(words.class_rules()))
+    let story = lesson.run.story();
+    let rules = lesson.told.material.rules(story.band);
+    let rule = |(at, rule): (usize, &String)| {
+        let number = el("span", "hunt__number").text(&(at + 1).to_string());
+        el("li", "rule").key(rule.as_str()).child(number).child(bare("span").text(rule))
+    };
+    let list = rules.map(|rules| {
+        el("ol", "step-list").attr("role", "list").children(rules.rules.iter().enumerate().map(rule))
+    });
+    let heading = rules.map_or(lesson.look.words.class_rules(), |rules| &rules.title);
+    let text = el("div", "show__rules-list").child(el("h2", "show__prompt").text(heading)).maybe(list);
+    let story = el("figure", "show__story")
+        .child(picture(lesson.look, story.cover.as_str(), "show__cover"))
+        .child(bare("figcaption").text(&story.title));
+    el("section", "show__rules").child(text).child(story)
 }

@@ -193,7 +193,10 @@ impl LessonRun {
             let votes = if ballot.counts.is_empty() {
                 Votes::Most(ballot.winner.clone()?)
             } else {
-                let (options, passes) = (ballot.counts.clone(), ballot.passes.unwrap_or(0));
+                // Where hands were counted, an option without any had none: a sheet names every option.
+                let options = self.options_of(&ballot.key).into_iter();
+                let options = options.map(|id| (id.clone(), ballot.count(&id).unwrap_or(0))).collect();
+                let passes = ballot.passes.unwrap_or(0);
                 match self.story.scene(&ballot.key.as_str().into()).map(|scene| &scene.step) {
                     Some(Step::Question(Question { several: true, .. })) => Votes::Hands { options, passes },
                     _ => Votes::Counted { options, passes },
@@ -202,6 +205,16 @@ impl LessonRun {
             Some(Tally { question: QuestionKey::of(&ballot.key)?, votes })
         };
         self.ballots.iter().filter_map(tally).collect()
+    }
+
+    /// The options of a question, in the author's order.
+    fn options_of(&self, key: &str) -> Vec<ChoiceId> {
+        match self.story.scene(&key.into()).map(|scene| &scene.step) {
+            Some(Step::Choice(choice)) => choice.options.iter().map(|option| option.id.clone()).collect(),
+            Some(Step::Tell(tell)) => tell.options.iter().map(|option| option.id.clone()).collect(),
+            Some(Step::Question(question)) => question.options.iter().map(|it| it.id.clone()).collect(),
+            _ => self.opinion.iter().flat_map(|it| &it.options).map(|option| option.id.clone()).collect(),
+        }
     }
 
     /// What is being put together at the present step.

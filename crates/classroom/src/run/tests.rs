@@ -239,6 +239,15 @@ fn the_story_goes_the_way_that_most_were_for() {
 }
 
 #[test]
+fn a_sheet_names_every_option_once_hands_are_counted() {
+    let mut run = at("choice Voting");
+    run.apply(Command::Count("tell".into(), Some(9)));
+    let [tally] = run.tallies().try_into().unwrap();
+    let options = vec![("wait".into(), 0), ("tell".into(), 9)];
+    assert_eq!(tally.votes, crate::tally::Votes::Counted { options, passes: 0 });
+}
+
+#[test]
 fn what_if_goes_back_to_the_fork_and_no_count_is_lost() {
     let mut run = at("choice Voting");
     run.apply(Command::Count("wait".into(), Some(20)));

@@ -80,6 +80,7 @@ pub(crate) fn use_keeper(
     scenario: &Rc<Scenario>,
     session: &UseReducerHandle<Store>,
     on_ready: &Callback<()>,
+    on_log: fn(&Session),
 ) -> Keeper {
     let sink: SharedSink = use_mut_ref(|| None);
     let held = use_state(|| None::<Run>);
@@ -114,7 +115,7 @@ pub(crate) fn use_keeper(
             on_ready.emit(());
         });
     }
-    use_writing(&sink, session, held.is_some(), &notes);
+    use_writing(&sink, session, held.is_some(), &notes, on_log);
     use_carrying_links(&sink);
 
     let on_resume = {
@@ -150,17 +151,19 @@ pub(crate) fn use_keeper(
     Keeper { offered: *offered, notes: (*notes).clone(), on_close, on_resume, on_leave_behind }
 }
 
-/// Writes what is new in the log, once no kept run is on offer any more.
+/// Writes what is new in the log, once no kept run is on offer any more, and lets another reader have it.
 #[hook]
 fn use_writing(
     sink: &SharedSink,
     session: &UseReducerHandle<Store>,
     held: bool,
     notes: &UseStateHandle<Vec<Note>>,
+    on_log: fn(&Session),
 ) {
     let told = use_mut_ref(|| false);
     let (sink, store, notes) = (sink.clone(), session.clone(), notes.clone());
     use_effect_with((session.0.log().len(), held), move |_| {
+        on_log(&store.0);
         if store.0.can_step_back() {
             // The learner is reading again, so the next visit may show it.
             web::forget_leaving();

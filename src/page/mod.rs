@@ -16,6 +16,7 @@ mod story_list;
 
 use std::rc::Rc;
 
+use engine::Session;
 use yew::prelude::*;
 
 use crate::boot::{Boot, Page};
@@ -53,7 +54,21 @@ impl PartialEq for DeskPageProps {
 /// What the program `play` draws: scenarios. It is what most phones load, so it knows nothing else.
 pub fn play(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     match &boot.page {
-        Page::Scenario { scenario } => html! { <PlayerPage {boot} {scenario} {on_ready} /> },
+        Page::Scenario { scenario } => {
+            let on_log: fn(&Session) = |_| ();
+            html! { <PlayerPage {boot} {scenario} {on_ready} {on_log} /> }
+        }
+        _ => nothing(),
+    }
+}
+
+/// What the program `frame` draws: scenarios that tell the page around them what it may know.
+pub fn frame(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
+    match &boot.page {
+        Page::Scenario { scenario } => {
+            let on_log: fn(&Session) = web::tell_host;
+            html! { <PlayerPage {boot} {scenario} {on_ready} {on_log} /> }
+        }
         _ => nothing(),
     }
 }

@@ -22,6 +22,8 @@ pub(crate) struct PlayerPageProps {
     pub scenario: Rc<Scenario>,
     /// Called once taps are counted.
     pub on_ready: Callback<()>,
+    /// Called at first and whenever something was added to the log.
+    pub on_log: fn(&Session),
 }
 
 /// A page is given once; comparing what it was given as a whole would only cost.
@@ -34,10 +36,10 @@ impl PartialEq for PlayerPageProps {
 /// One scenario being played.
 #[component]
 pub(crate) fn PlayerPage(props: &PlayerPageProps) -> Html {
-    let PlayerPageProps { boot, scenario, on_ready } = props;
+    let PlayerPageProps { boot, scenario, on_ready, on_log } = props;
     let look = Look::of(boot);
     let session = use_reducer(|| Store(Session::new(scenario.clone())));
-    let keeper = use_keeper(scenario, &session, on_ready);
+    let keeper = use_keeper(scenario, &session, on_ready, *on_log);
     let view = session.0.view();
     let typing = use_typing(Newest::of(&view));
     let drafted = use_state(|| Draft::blank(view.scene.clone()));

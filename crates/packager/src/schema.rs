@@ -1,8 +1,11 @@
-//! The JSON schemas of a scenario's file, a page's and a survey's, for completion and descriptions in the editor. They are written from the tables
-//! of keys that the parser reads by, so the two cannot differ.
+//! The JSON schemas: of a scenario's file, a page's and a survey's, for completion and descriptions in the editor, and of
+//! the messages between a story in a frame and the page around it. They are written from the tables that the code itself
+//! reads by or is tested against, so the two cannot differ.
 
+use engine::Band;
 use pack::keys::{DOCUMENT, Key, Kind, Need, SCENARIO, SURVEY, Table};
 use serde_json::{Map, Value, json};
+use tracking::host::{Form, MOST_PIXELS, NAMESPACE, SHAPES, Shape, VERSION};
 
 /// The schema as it stands in `assets/schema/scenario.schema.json`.
 #[must_use]
@@ -20,6 +23,54 @@ pub fn page() -> String {
 #[must_use]
 pub fn survey() -> String {
     schema("A survey of Kể Nghe", &SURVEY)
+}
+
+/// The schema as it stands in `assets/schema/host-message.schema.json`.
+#[must_use]
+pub fn host_message() -> String {
+    let schema = json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "What a story of Kể Nghe in a frame and the page around it say to each other",
+        "oneOf": SHAPES.iter().map(message).collect::<Vec<_>>(),
+    });
+    format!("{schema:#}\n")
+}
+
+/// One kind of message. What else stands in a message is not read, so more may stand there.
+fn message(shape: &Shape) -> Value {
+    let by = if shape.is_from_host { "Said by the page around." } else { "Said by the story." };
+    let mut properties = Map::new();
+    properties.insert("ns".to_owned(), json!({ "const": NAMESPACE }));
+    properties.insert("v".to_owned(), json!({ "const": VERSION }));
+    properties.insert("type".to_owned(), json!({ "const": shape.name }));
+    let mut required = vec!["ns", "v", "type"];
+    for part in shape.parts {
+        let mut property = json!({ "description": part.doc });
+        merge(&mut property, form(part.form));
+        properties.insert(part.name.to_owned(), property);
+        required.extend(part.is_required.then_some(part.name));
+    }
+    json!({
+        "title": shape.name,
+        "description": format!("{by} {}", shape.doc),
+        "type": "object",
+        "required": required,
+        "properties": properties,
+    })
+}
+
+fn form(form: Form) -> Value {
+    match form {
+        Form::Id => json!({ "type": "string", "pattern": "^[a-z0-9.-]+$", "maxLength": 64 }),
+        Form::Language => json!({ "type": "string", "pattern": "^[a-z0-9-]+$", "maxLength": 64 }),
+        Form::Pixels => json!({ "type": "integer", "minimum": 1, "maximum": MOST_PIXELS }),
+        Form::Points => json!({ "type": "integer", "minimum": 0 }),
+        Form::Flag => json!({ "type": "boolean" }),
+        Form::Age => {
+            let pupils = Band::ALL.into_iter().filter(|band| *band != Band::Adult);
+            json!({ "type": "string", "enum": pupils.map(Band::as_str).collect::<Vec<_>>() })
+        },
+    }
 }
 
 fn schema(title: &str, keys: &Table) -> String {

@@ -21,10 +21,11 @@ fn stands(path: &str, wanted: &str) {
 }
 
 #[test]
-fn the_editors_schema_has_the_parsers_keys() {
+fn the_schemas_are_those_of_the_code() {
     stands("assets/schema/scenario.schema.json", &packager::schema::scenario());
     stands("assets/schema/page.schema.json", &packager::schema::page());
     stands("assets/schema/survey.schema.json", &packager::schema::survey());
+    stands("assets/schema/host-message.schema.json", &packager::schema::host_message());
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod base64url;
 mod booster;
 mod by_scenario;
 mod carry;
+pub mod host;
 mod plan;
 mod progress;
 mod sink;

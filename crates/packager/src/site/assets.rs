@@ -68,6 +68,10 @@ pub(super) struct Assets {
     styles: Vec<(Style, String)>,
     /// The style of what a scenario's opening never shows.
     steps: String,
+    /// What a page for frames adds to that.
+    framed: String,
+    /// The script that pages around frames may load.
+    embed: String,
     icons: BTreeMap<String, String>,
     boot: String,
     /// The script that shows the warnings where no engine runs.
@@ -83,8 +87,11 @@ impl Assets {
     pub(super) fn read(folder: &Path) -> Result<Self> {
         let styles = Style::ALL.map(|style| Ok((style, css(&folder.join("styles"), style)?)));
         let styles = styles.into_iter().collect::<Result<_>>()?;
-        let steps =
-            files(&folder.join("styles/steps"), "css")?.values().map(|text| tight_css(text)).collect();
+        let all = |part: &str| -> Result<String> {
+            Ok(files(&folder.join("styles").join(part), "css")?.values().map(|text| tight_css(text)).collect())
+        };
+        let (steps, framed) = (all("steps")?, all("framed")?);
+        let embed = without_comment_lines(&read(&folder.join("embed.js"))?);
         let boot = without_comment_lines(&read(&folder.join("boot.js"))?);
         let warnings = without_comment_lines(&read(&folder.join("warnings.js"))?);
         let feed = folder.join(FEED);
@@ -93,7 +100,7 @@ impl Assets {
         let icons = symbols(&folder.join("icons"), "i")?;
         let symbols = symbols(&folder.join("pictures"), "p")?;
         let logo = read(&folder.join("pictures/logo.svg"))?;
-        Ok(Self { styles, steps, icons, boot, warnings, feed, symbols, logo })
+        Ok(Self { styles, steps, framed, embed, icons, boot, warnings, feed, symbols, logo })
     }
 
     /// The style that stands in pages of this kind.
@@ -104,6 +111,11 @@ impl Assets {
     /// The name of the file with the style of what a scenario's opening never shows.
     pub(super) fn steps_file(&self) -> String {
         format!("steps-{}.css", short_digest(&self.steps))
+    }
+
+    /// The name of the file with what a page for frames adds to that.
+    pub(super) fn framed_file(&self) -> String {
+        format!("framed-{}.css", short_digest(&self.framed))
     }
 
     /// The name of the file with the same style.
@@ -122,6 +134,8 @@ impl Assets {
             super::put(folder, &self.style_file(style), self.style(style))?;
         }
         super::put(folder, &self.steps_file(), &self.steps)?;
+        super::put(folder, &self.framed_file(), &self.framed)?;
+        super::put(folder, "embed.js", &self.embed)?;
         super::put(folder, &self.warnings_script(), &self.warnings)?;
         super::put(folder, FEED, &self.feed)?;
         super::put(folder, "icon.svg", &self.logo)

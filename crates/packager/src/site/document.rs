@@ -101,7 +101,9 @@ fn without_scripts() -> String {
 fn steps(spec: &PageSpec, assets: &Assets) -> String {
     match spec.boot.page {
         Page::Scenario { .. } => {
-            format!("<link rel=\"stylesheet\" href=\"{}{}\">\n", spec.to_root, assets.steps_file())
+            let framed = (spec.variant == Variant::Embedded).then(|| assets.framed_file());
+            let files = [assets.steps_file()].into_iter().chain(framed);
+            files.map(|file| format!("<link rel=\"stylesheet\" href=\"{}{file}\">\n", spec.to_root)).collect()
         }
         _ => String::new(),
     }

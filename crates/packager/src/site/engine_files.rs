@@ -1,5 +1,5 @@
-//! The engine's files: the programs `play`, `desk` and `class` as modules that Trunk staged, and the single classic script made of
-//! `play`, for frames that may fetch nothing.
+//! The engine's files: the programs `play`, `desk` and `class` as modules that Trunk staged, and the single classic script
+//! made of `frame`, for frames that may fetch nothing.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -40,7 +40,7 @@ pub struct EngineFiles {
     pub desk: Program,
     /// What class mode runs on.
     pub class: Program,
-    /// The classic script with `play` in it; only in release builds.
+    /// The classic script with `frame` in it; only in release builds.
     pub single: Option<String>,
 }
 
@@ -51,6 +51,7 @@ impl EngineFiles {
     /// # Errors
     /// Where the folder holds no engine, or a file cannot be made lighter or renamed.
     pub fn take(staging: &Path, release: bool) -> Result<Self> {
+        remove_staged_frame(staging)?;
         let found = Self::find(staging)?;
         for (name, program) in [("play", &found.play), ("desk", &found.desk), ("class", &found.class)] {
             let (glue, wasm) = (staging.join(&program.glue), staging.join(&program.wasm));
@@ -121,8 +122,19 @@ impl EngineFiles {
     /// Where cargo leaves the compiled program.
     #[must_use]
     pub fn program(target: &Path) -> PathBuf {
-        target.join("wasm32-unknown-unknown/release/play.wasm")
+        target.join("wasm32-unknown-unknown/release/frame.wasm")
     }
+}
+
+/// Removes `frame` as Trunk wraps it: nothing loads it as a module.
+fn remove_staged_frame(staging: &Path) -> Result<()> {
+    for entry in fs::read_dir(staging).with_context(|| format!("cannot read {}", staging.display()))? {
+        let entry = entry?;
+        if entry.file_name().to_string_lossy().starts_with("frame-") {
+            fs::remove_file(entry.path()).with_context(|| format!("cannot remove {}", entry.path().display()))?;
+        }
+    }
+    Ok(())
 }
 
 fn run(command: &mut Command) -> Result<()> {

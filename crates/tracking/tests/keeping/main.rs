@@ -5,6 +5,7 @@
 mod any;
 mod booster;
 mod carry;
+mod host;
 mod merge;
 mod plan;
 mod sink;

@@ -66,14 +66,15 @@
       var frame = document.createElement("iframe");
       // A frame of the page's own origin could take its sandbox off.
       frame.sandbox = "allow-scripts allow-popups allow-top-navigation-by-user-activation allow-top-navigation-to-custom-protocols" + (own ? "" : " allow-same-origin");
-      frame.allow = "fullscreen; clipboard-write; web-share";
+      frame.allow = "fullscreen; clipboard-write";
       frame.referrerPolicy = "no-referrer";
       frame.loading = "lazy";
       frame.title = this.title || (this.textContent || "").trim() || "Kể Nghe";
       frame.style.cssText = "display:block;width:100%;border:0";
       frame.style.height = (parseInt(this.getAttribute("height"), 10) || FIRST) + "px";
       frame.src = at.href;
-      this.origin = own ? "null" : at.origin;
+      this.origin = at.origin;
+      this.to = "*"; // a greeting holds nothing that anybody might not read
       this.ready = false;
       this.told = "";
       // Another page in the frame, as after a change of language, has not been greeted yet.
@@ -107,19 +108,21 @@
     }
 
     say(type, more) {
-      var to = this.origin === "null" ? "*" : this.origin;
-      this.frame.contentWindow.postMessage(Object.assign({ ns: NS, v: 1, type: type }, more), to);
+      this.frame.contentWindow.postMessage(Object.assign({ ns: NS, v: 1, type: type }, more), this.to);
     }
 
     hear(event) {
       var frame = this.frame;
       var data = event.data;
-      if (!frame || event.source !== frame.contentWindow || event.origin !== this.origin) {
+      // A sandboxed frame, or one in a sandboxed page, has no origin that could be named.
+      var opaque = event.origin === "null";
+      if (!frame || event.source !== frame.contentWindow || !(opaque || event.origin === this.origin)) {
         return;
       }
       if (!data || data.ns !== NS || data.v !== 1) {
         return;
       }
+      this.to = opaque ? "*" : this.origin;
       if (data.type === "height" && data.px > 0) {
         if (!this.ready) {
           this.greet();

@@ -40,3 +40,21 @@ export function listen(page) {
     }
   });
 }
+
+/**
+ * The site again, on an origin of its own, without the part of its policy that says who may frame it.
+ * @param {string} base the site
+ * @returns {Promise<string>} its address, with a slash at its end
+ */
+export async function framedByAnyone(base) {
+  const proxy = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url.slice(1), base));
+    const headers = Object.fromEntries([...answer.headers].filter(([name]) => !/encoding|length|connection/.test(name)));
+    headers["content-security-policy"] = headers["content-security-policy"]?.replace("; frame-ancestors *", "") ?? "";
+    response.writeHead(answer.status, headers);
+    response.end(Buffer.from(await answer.arrayBuffer()));
+  });
+  await new Promise((listening) => proxy.listen(0, "127.0.0.1", listening));
+  after(() => proxy.close());
+  return `http://127.0.0.1:${proxy.address().port}/`;
+}

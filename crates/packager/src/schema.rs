@@ -69,7 +69,7 @@ fn form(form: Form) -> Value {
         Form::Age => {
             let pupils = Band::ALL.into_iter().filter(|band| *band != Band::Adult);
             json!({ "type": "string", "enum": pupils.map(Band::as_str).collect::<Vec<_>>() })
-        },
+        }
     }
 }
 

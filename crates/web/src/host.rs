@@ -82,7 +82,8 @@ impl Host {
         }
         let inner = self.window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // a window's height
-        let posts = self.conversation.hear(&event.origin(), inner as u32, &|name| field(&data, name), &self.session);
+        let posts =
+            self.conversation.hear(&event.origin(), inner as u32, &|name| field(&data, name), &self.session);
         self.send(posts);
         self.lay_out();
     }
@@ -111,7 +112,9 @@ impl Host {
     /// Asks for the height that the story needs now.
     fn measure(&mut self) {
         let document = self.window.document();
-        let Some(px) = document.and_then(|document| wanted(&document, self.conversation.is_tall())) else { return };
+        let Some(px) = document.and_then(|document| wanted(&document, self.conversation.is_tall())) else {
+            return;
+        };
         let posts = self.conversation.ask_height(px);
         if posts.is_empty() {
             return;
@@ -128,7 +131,9 @@ impl Host {
 
     /// Lets the story scroll inside, or be as high as it is.
     fn lay_out(&mut self) {
-        let Some(root) = self.window.document().and_then(|document| document.document_element()) else { return };
+        let Some(root) = self.window.document().and_then(|document| document.document_element()) else {
+            return;
+        };
         let (was_tall, is_tall) = (root.class_list().contains("is-tall"), self.conversation.is_tall());
         let is_whole = is_tall && self.conversation.fits();
         for (class, on) in [("is-tall", is_tall), ("is-whole", is_whole)] {

@@ -21,6 +21,10 @@ const REQUESTS: usize = 6;
 const OFFLINE: u64 = 800_000;
 /// What class mode adds on a teacher's computer, in one language.
 const CLASS: u64 = 250_000;
+/// The script that pages of other sites load.
+const EMBED: u64 = 2_000;
+/// Its name.
+const EMBED_FILE: &str = "embed.js";
 /// The folder of Vietnamese class mode, and its name in the folder of another language.
 const CLASSES: (&str, &str) = ("lop-hoc", "class");
 /// The folder of the pictures for link previews.
@@ -152,13 +156,25 @@ pub(crate) fn check(places: &Places) -> Result<String> {
     print!("{}", table(&pages));
     println!("everything offline in one language {}", kilobytes(offline.brotli));
     println!("class mode adds to that {}", kilobytes(class.brotli));
-    let faults = faults(&pages, offline, class);
+    let mut faults = faults(&pages, offline, class);
+    faults.extend(embed_fault(&files));
     if !faults.is_empty() {
         bail!("{}", faults.join("; "));
     }
     let most = pages.iter().map(|page| page.all.brotli).max().unwrap_or_default();
     let (most, offline) = (kilobytes(most), kilobytes(offline.brotli));
     Ok(format!("a scenario takes at most {most}, everything offline in one language {offline}"))
+}
+
+/// What is wrong with the script for pages of other sites.
+fn embed_fault(files: &Files) -> Option<String> {
+    let weight =
+        files.iter().find(|(file, _)| file == Path::new(EMBED_FILE)).map(|(_, weight)| weight.brotli);
+    match weight {
+        Some(is) if is <= EMBED => None,
+        Some(is) => Some(format!("{EMBED_FILE}: {}, at most {}", kilobytes(is), kilobytes(EMBED))),
+        None => Some(format!("there is no {EMBED_FILE} in dist/")),
+    }
 }
 
 /// Every limit that is not kept.
@@ -259,6 +275,14 @@ mod tests {
         let files = super::files(&dist).unwrap();
         assert!(super::pages(&dist, &files).unwrap_err().to_string().contains("a.js, which is not there"));
         std::fs::remove_dir_all(dist).unwrap();
+    }
+
+    #[test]
+    fn the_script_for_other_sites_is_small() {
+        let file = |brotli| vec![("embed.js".into(), super::Weight { raw: 1, gzip: 1, brotli })];
+        assert_eq!(super::embed_fault(&file(super::EMBED)), None);
+        assert!(super::embed_fault(&file(super::EMBED + 1)).unwrap().contains("at most"));
+        assert!(super::embed_fault(&Vec::new()).is_some());
     }
 
     #[test]

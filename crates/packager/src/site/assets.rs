@@ -88,7 +88,10 @@ impl Assets {
         let styles = Style::ALL.map(|style| Ok((style, css(&folder.join("styles"), style)?)));
         let styles = styles.into_iter().collect::<Result<_>>()?;
         let all = |part: &str| -> Result<String> {
-            Ok(files(&folder.join("styles").join(part), "css")?.values().map(|text| tight_css(text)).collect())
+            Ok(files(&folder.join("styles").join(part), "css")?
+                .values()
+                .map(|text| tight_css(text))
+                .collect())
         };
         let (steps, framed) = (all("steps")?, all("framed")?);
         let embed = without_comment_lines(&read(&folder.join("embed.js"))?);

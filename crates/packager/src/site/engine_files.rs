@@ -131,7 +131,8 @@ fn remove_staged_frame(staging: &Path) -> Result<()> {
     for entry in fs::read_dir(staging).with_context(|| format!("cannot read {}", staging.display()))? {
         let entry = entry?;
         if entry.file_name().to_string_lossy().starts_with("frame") {
-            fs::remove_file(entry.path()).with_context(|| format!("cannot remove {}", entry.path().display()))?;
+            fs::remove_file(entry.path())
+                .with_context(|| format!("cannot remove {}", entry.path().display()))?;
         }
     }
     Ok(())

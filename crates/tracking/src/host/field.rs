@@ -31,7 +31,8 @@ impl Field {
     pub(crate) fn pixels(&self) -> Option<u32> {
         let number = self.number()?;
         // What is no number compares as false.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // between the limits both are impossible
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        // between the limits both are impossible
         (1.0..=f64::from(MOST_PIXELS)).contains(&number).then_some(number as u32)
     }
 }

@@ -81,7 +81,12 @@ pub const SHAPES: &[Shape] = &[
         parts: &[
             SCENARIO,
             LANGUAGE,
-            part("age", Form::Age, false, "The band wished for; missing where the story is for older readers."),
+            part(
+                "age",
+                Form::Age,
+                false,
+                "The band wished for; missing where the story is for older readers.",
+            ),
         ],
     },
     Shape {

@@ -16,7 +16,8 @@ fn conversation(session: &Session) -> Conversation {
 /// A message by words such as `type=hello v=1 height=true`.
 fn hear(of: &mut Conversation, origin: &str, words: &str, session: &Session) -> Vec<String> {
     let field = |name: &str| {
-        let (_, value) = words.split_whitespace().filter_map(|word| word.split_once('=')).find(|it| it.0 == name)?;
+        let (_, value) =
+            words.split_whitespace().filter_map(|word| word.split_once('=')).find(|it| it.0 == name)?;
         Some(match value {
             "true" | "false" => Field::Flag(value == "true"),
             _ => value.parse().map_or_else(|_| Field::from(value), Field::Number),
@@ -98,7 +99,10 @@ fn each_attempt_begins_once() {
     hear(&mut of, HOST, HELLO, &played("!"));
     let steps = |of: &mut Conversation, words: &str| {
         let posts = of.read(&played(words), None);
-        posts.iter().filter_map(|post| post.fields.iter().find(|it| it.0 == "type").cloned()).collect::<Vec<_>>()
+        posts
+            .iter()
+            .filter_map(|post| post.fields.iter().find(|it| it.0 == "type").cloned())
+            .collect::<Vec<_>>()
     };
     let said = |name: &str| vec![("type", Field::from(name))];
     assert_eq!(steps(&mut of, "! ke"), said("started"));
@@ -187,7 +191,8 @@ fn wordpress_and_h5p_are_told_the_height_of_the_opening() {
     assert!(!of.is_tall());
     hear(&mut of, HOST, HELLO, &session);
     assert!(hear(&mut of, HOST, "context=h5p action=hello", &session).is_empty(), "one language is enough");
-    for unsound in ["?secret=", "?secret=a%20b", "secret=a;b", "kn=x", &format!("?secret={}", "a".repeat(33))] {
+    for unsound in ["?secret=", "?secret=a%20b", "secret=a;b", "kn=x", &format!("?secret={}", "a".repeat(33))]
+    {
         assert_eq!(Conversation::new(&session, "vi", unsound).ask_height(700).len(), 2, "{unsound}");
     }
 }
@@ -210,7 +215,8 @@ fn what_is_said_looks_as_it_is_documented() {
     for Post { fields, .. } in &all {
         let name = fields.iter().find_map(|(name, value)| (*name == "type").then(|| value.clone()));
         let shape = SHAPES.iter().find(|shape| Some(Field::from(shape.name)) == name).unwrap();
-        let known: Vec<&str> = ["ns", "v", "type"].into_iter().chain(shape.parts.iter().map(|it| it.name)).collect();
+        let known: Vec<&str> =
+            ["ns", "v", "type"].into_iter().chain(shape.parts.iter().map(|it| it.name)).collect();
         let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
         assert_eq!(names, known, "all parts of `{}` were wished for", shape.name);
         seen.push(shape.name);

@@ -70,6 +70,7 @@ codes! {
     LineForm "line-form" Error "A line of chat is not `speaker: words`, `> words` or a picture; or a reason is not `line-id: words`."
     LineEscape "line-escape" Error "A text of many lines uses backslashes. Between three single quotes every character stands for itself."
     LineIdMissing "line-id-missing" Release "A line has no id yet."
+    FormerIdTaken "former-id-taken" Error "A former id of a scenario that a living scenario has, or another one had as well: its old address can lead to one only."
     LineIdDuplicate "line-id-duplicate" Error "Two lines of a scenario have the same id, so translations and saved places cannot tell them apart."
     FlagUnknown "flag-unknown" Error "The family or lever of a red flag is not one of the known ones."
     FlagMisplaced "flag-misplaced" Error "A red flag on a line that is not an offender's. A victim's words are never marked."

@@ -134,6 +134,7 @@ pub fn compile(files: &PackFiles, options: &Options) -> (Option<Pack>, Vec<Diagn
     if !files.partial && shared_ok {
         questionnaire::missing(files, &parsed.surveys, &parsed.scenarios, &report);
         rules::whole(&files.pack, shared.pack, &parsed.scenarios, &report);
+        rules::former_ids(&parsed.scenarios, &report);
     }
     if let Some(file) = &files.feed {
         feed::check(file, &shared, files.today);

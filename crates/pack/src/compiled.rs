@@ -65,6 +65,8 @@ impl Pack {
 pub struct PackScenario {
     /// Its id.
     pub id: String,
+    /// Ids it had before it was renamed.
+    pub former_ids: Vec<String>,
     /// Its place in the curriculum, such as `S06`.
     pub code: String,
     /// The school grades it fits; none for adults.

@@ -41,6 +41,8 @@ pub struct ScenarioSource {
     pub notice: Option<Text>,
     /// `opening`
     pub opening: Option<Text>,
+    /// `former_ids`
+    pub former_ids: Vec<Text>,
     /// `grades`
     pub grades: Vec<Spanned<u8>>,
     /// `topics`

@@ -30,7 +30,7 @@ impl Check {
     /// There is no pack at the path.
     pub fn run(&self) -> Result<ExitCode> {
         let loaded = load(self.path.as_deref())?;
-        let faults = examine(&loaded, &Options { release: self.release }).faults;
+        let Examined { pack, faults, .. } = examine(&loaded, &Options { release: self.release });
         if self.json {
             println!(
                 "{}",
@@ -38,6 +38,11 @@ impl Check {
             );
         } else {
             print(&faults, &loaded.files);
+            if !loaded.files.partial && pack.is_some_and(|pack| pack.site.base_url.is_empty()) {
+                println!(
+                    "hint: without `base_url` in site.toml links to the site show no picture where they are shared"
+                );
+            }
         }
         let errors = faults.iter().any(|fault| fault.severity == Severity::Error);
         Ok(ExitCode::from(u8::from(errors)))

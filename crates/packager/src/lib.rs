@@ -11,4 +11,5 @@ pub mod report;
 pub mod schema;
 pub mod script;
 pub mod serve;
+mod share;
 pub mod site;

@@ -20,6 +20,9 @@ pub struct Prerender {
     /// The kind of build; Trunk names it. Only a release build brings the script for frames.
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
     profile: String,
+    /// Draws the pictures for link previews, as a release build always does.
+    #[arg(long)]
+    pictures: bool,
 }
 
 impl Prerender {
@@ -43,7 +46,7 @@ impl Prerender {
         if release {
             engine.add_single(&EngineFiles::program(&target_folder()?), &self.staging)?;
         }
-        let pages = write((&pack, &interface), &assets, &engine, &self.staging)?;
+        let pages = write((&pack, &interface), &assets, &engine, &self.staging, release || self.pictures)?;
         println!("{pages} pages written");
         if release {
             println!("{} files packed for the way", pack_all(&self.staging)?);

@@ -7,10 +7,13 @@ mod assets;
 mod classroom;
 mod document;
 mod engine_files;
+mod head;
 mod hosting;
+mod moved;
 mod packed;
 mod pages;
 mod reading;
+mod shared_links;
 mod sheets;
 mod shrink;
 
@@ -28,10 +31,11 @@ pub use pages::{PageSpec, Variant, page_specs};
 
 use assets::Assets;
 use hosting::Hosting;
+use shared_links::{Pictures, draw_all};
 
 use crate::load::FEED;
 
-/// Writes the whole site into a folder.
+/// Writes the whole site into a folder, with the pictures for link previews or, since drawing takes a while, without.
 ///
 /// # Errors
 /// Where a file cannot be read or written, or a drawing cannot be used.
@@ -40,13 +44,18 @@ pub fn write(
     assets_folder: &Path,
     engine: &EngineFiles,
     folder: &Path,
+    with_pictures: bool,
 ) -> Result<usize> {
-    let builder = Builder::new(assets_folder, engine)?;
+    let mut builder = Builder::new(assets_folder, engine)?;
     builder.write_shared(folder)?;
     let specs = builder.specs(pack, interface);
+    if with_pictures {
+        builder.pictures = draw_all(&specs, assets_folder, folder)?;
+    }
     for spec in &specs {
         put(folder, &spec.file, &builder.page(pack, spec, folder)?)?;
     }
+    moved::write(pack, interface, &builder.assets, engine, folder)?;
     builder.write_hosting(pack, folder)?;
     Ok(specs.len())
 }
@@ -55,12 +64,13 @@ pub fn write(
 pub(crate) struct Builder<'a> {
     assets: Assets,
     engine: &'a EngineFiles,
+    pictures: Pictures,
 }
 
 impl<'a> Builder<'a> {
     /// Reads what all pages share.
     pub(crate) fn new(assets_folder: &Path, engine: &'a EngineFiles) -> Result<Self> {
-        Ok(Self { assets: Assets::read(assets_folder)?, engine })
+        Ok(Self { assets: Assets::read(assets_folder)?, engine, pictures: Pictures::new() })
     }
 
     /// Writes the files that all pages share.
@@ -92,7 +102,8 @@ impl<'a> Builder<'a> {
             put(folder, &name, &svg)?;
             spec.boot.art = format!("{}{name}", spec.to_root);
         }
-        document::document(pack, &spec, &script_name, &self.assets, self.engine)
+        let head = head::head(pack, &spec, &self.pictures);
+        document::document(&spec, (&head, &script_name), &self.assets, self.engine)
     }
 }
 
@@ -108,7 +119,7 @@ pub(crate) fn scenario_address(id: &str) -> String {
 }
 
 /// Writes one file, with the folders it needs.
-pub(crate) fn put(folder: &Path, name: &str, content: &str) -> Result<()> {
+pub(crate) fn put(folder: &Path, name: &str, content: &(impl AsRef<[u8]> + ?Sized)) -> Result<()> {
     let path = folder.join(name);
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent).with_context(|| format!("cannot create {}", parent.display()))?;

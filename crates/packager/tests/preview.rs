@@ -36,11 +36,15 @@ impl Workplace {
             place.write(&format!("assets/pictures/{name}.svg"), "<svg viewBox=\"0 0 9 9\"><g/></svg>");
         }
         place.write("assets/icons/x.svg", "<svg viewBox=\"0 0 9 9\"><g/></svg>");
-        for kind in ["class", "common", "find", "warnings", "home", "own", "steps", "story", "text"] {
+        let kinds =
+            ["class", "common", "find", "framed", "warnings", "home", "own", "steps", "story", "text"];
+        for kind in kinds {
             place.write(&format!("assets/styles/{kind}/a-{kind}.css"), "a { b: c; }");
         }
         place.write("assets/boot.js", "let a;");
         place.write("assets/warnings.js", "let b;");
+        place.write("assets/moved.js", "let c;");
+        place.write("assets/embed.js", "let d;");
         let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/interface");
         for name in ["vi.toml", "en.po"] {
             let words = fs::read_to_string(interface.join(name)).unwrap();

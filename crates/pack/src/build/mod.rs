@@ -42,6 +42,7 @@ pub(crate) fn scenario(
     Some(PackScenario {
         id: value(source.id.as_ref())?,
         code: value(source.code.as_ref())?,
+        former_ids: values(&source.former_ids),
         grades: source.grades.iter().map(|grade| grade.value).collect(),
         topics: values(&source.topics),
         subjects: values(&source.subjects),

@@ -14,6 +14,11 @@ pub static SCENARIO: Table = Table {
             Kind::Id,
             "The name of the file without `.toml`; also the address of the page. It never changes.",
         ),
+        optional(
+            "former_ids",
+            Kind::List,
+            "Ids it had before it was renamed: their addresses, shared long ago, lead to it.",
+        ),
         required("code", Kind::Words, "Its place in the curriculum, such as S06."),
         required("title", Kind::Words, "A neutral name: it stands in the browser's tab and in shared links."),
         required("summary", Kind::Words, "One or two sentences for the card on the home page."),

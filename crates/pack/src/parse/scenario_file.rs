@@ -13,6 +13,7 @@ pub(crate) fn scenario_source(file: &SourceFile, report: &Report) -> Option<Scen
     super::read(file, &SCENARIO, report, |fields| ScenarioSource {
         file: file.clone(),
         id: fields.text("id"),
+        former_ids: fields.list("former_ids"),
         code: fields.text("code"),
         title: fields.text("title"),
         summary: fields.text("summary"),

@@ -4,6 +4,7 @@ mod balance;
 mod booster;
 mod facts;
 mod figures;
+mod former;
 mod graph;
 mod hunt;
 mod ids;
@@ -35,6 +36,7 @@ use crate::texts::{Wording, wordings};
 use crate::written::Written;
 
 pub(crate) use facts::facts;
+pub(crate) use former::former_ids;
 pub(crate) use ids::{lock, unlocked};
 pub(crate) use length::{is_hard, sentences};
 pub(crate) use lesson::lesson;
@@ -79,6 +81,7 @@ pub(crate) fn scenario(source: &ScenarioSource, shared: &Shared<'_>) {
     tags::check(&scope);
     pictures::check(&scope);
     steps::check(&scope);
+    former::check(&scope);
     graph::check(&scope);
     opening::check(&scope);
     setting::check(&scope);

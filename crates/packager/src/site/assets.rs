@@ -76,6 +76,8 @@ pub(super) struct Assets {
     boot: String,
     /// The script that shows the warnings where no engine runs.
     warnings: String,
+    /// The script of pages that moved.
+    moved: String,
     /// The warnings themselves.
     feed: String,
     symbols: BTreeMap<String, String>,
@@ -97,13 +99,14 @@ impl Assets {
         let embed = without_comment_lines(&read(&folder.join("embed.js"))?);
         let boot = without_comment_lines(&read(&folder.join("boot.js"))?);
         let warnings = without_comment_lines(&read(&folder.join("warnings.js"))?);
+        let moved = without_comment_lines(&read(&folder.join("moved.js"))?);
         let feed = folder.join(FEED);
         // Browsers complain aloud of a file that is not there.
         let feed = if feed.exists() { read(&feed)? } else { EMPTY_FEED.to_owned() };
         let icons = symbols(&folder.join("icons"), "i")?;
         let symbols = symbols(&folder.join("pictures"), "p")?;
         let logo = read(&folder.join("pictures/logo.svg"))?;
-        Ok(Self { styles, steps, framed, embed, icons, boot, warnings, feed, symbols, logo })
+        Ok(Self { styles, steps, framed, embed, icons, boot, warnings, moved, feed, symbols, logo })
     }
 
     /// The style that stands in pages of this kind.
@@ -142,6 +145,11 @@ impl Assets {
         super::put(folder, &self.warnings_script(), &self.warnings)?;
         super::put(folder, FEED, &self.feed)?;
         super::put(folder, "icon.svg", &self.logo)
+    }
+
+    /// The script of pages that moved, and its name.
+    pub(super) fn moved_script(&self) -> (String, &str) {
+        (format!("moved-{}.js", short_digest(&self.moved)), &self.moved)
     }
 
     /// The name of the script that shows the warnings where no engine runs.

@@ -7,19 +7,16 @@ use engine::compact::Compact;
 use ke_nghe::boot::{Boot, Page};
 use ke_nghe::page::{SheetPage, SheetPageProps};
 use ke_nghe::{App, DocumentPage, DocumentPageProps, Notice};
-use pack::Pack;
 use yew::LocalServerRenderer;
 
-use super::address;
 use super::assets::{Assets, NOSCRIPT_STYLE, Style};
 use super::engine_files::{EngineFiles, Program};
 use super::pages::{PageSpec, Variant};
 
 /// The whole document; `script` is the name of its boot script.
 pub(super) fn document(
-    pack: &Pack,
     spec: &PageSpec,
-    script: &str,
+    (head, script): (&str, &str),
     assets: &Assets,
     engine: &EngineFiles,
 ) -> Result<String> {
@@ -44,7 +41,6 @@ pub(super) fn document(
         (html.replace("href=\"#i-", &format!("href=\"{}#i-", escape(&boot.art))), String::new())
     };
     let root = &spec.to_root;
-    let head = head(pack, spec);
     let (engine_head, engine_body) = engine_links(spec, engine);
     let warnings = spec.reading.as_ref().filter(|reading| reading.warns());
     let warnings =
@@ -123,43 +119,6 @@ fn render<C: yew::BaseComponent>(renderer: LocalServerRenderer<C>) -> Result<Str
     let runtime =
         tokio::runtime::Builder::new_current_thread().build().context("cannot start the renderer")?;
     Ok(runtime.block_on(renderer.hydratable(false).render()))
-}
-
-/// Title, description and where the page is in each language.
-fn head(pack: &Pack, spec: &PageSpec) -> String {
-    let name = spec.boot.words.name();
-    let title = spec.title.as_ref().map_or_else(|| name.to_owned(), |title| format!("{title} · {name}"));
-    let root = &spec.to_root;
-    let mut head = format!(
-        "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n<meta name=\"description\" content=\"{}\">\n\
-         <meta name=\"theme-color\" content=\"#fbf7f0\" media=\"(prefers-color-scheme: light)\">\n\
-         <meta name=\"theme-color\" content=\"#1f1729\" media=\"(prefers-color-scheme: dark)\">\n",
-        escape(&title),
-        escape(&spec.description),
-    );
-    head.push_str(&format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n"));
-    let base = &pack.site.base_url;
-    let place = |to: &str| {
-        if base.is_empty() {
-            address::relative(&spec.address, to)
-        } else {
-            format!("{}/{to}", base.trim_end_matches('/'))
-        }
-    };
-    for (tag, to) in &spec.alternates {
-        if *tag == spec.boot.language {
-            head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", place(to)));
-        }
-        head.push_str(&format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{}\">\n", place(to)));
-    }
-    if let Some((_, to)) = spec.alternates.iter().find(|(tag, _)| tag == address::SOURCE) {
-        head.push_str(&format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n", place(to)));
-    }
-    if spec.alternates.is_empty() {
-        head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
-    }
-    head
 }
 
 /// What loads the engine: links that the boot script follows, or one classic script.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use engine::{Band, DocumentGroup};
+use engine::{Band, DocumentGroup, Scenario};
 use ke_nghe::Reading;
 use ke_nghe::boot::{BoosterCard, Boot, Card, Links, Number, Page, Topic, Translation};
 use ke_nghe::page::{Classroom, Sheet};
@@ -13,7 +13,9 @@ use pack::{Interface, Pack, Reader, Site};
 use super::address;
 use super::classroom::classroom_of;
 use super::reading::documents;
+use super::shared_links;
 use super::sheets::{curriculum, round};
+use crate::share::LinkCard;
 
 /// One page of the site.
 #[derive(Clone, Debug)]
@@ -24,6 +26,8 @@ pub struct PageSpec {
     pub file: String,
     /// Its title, without the site's name.
     pub title: Option<String>,
+    /// What a link to it shows where it is shared; none for pages that nobody shares.
+    pub(crate) card: Option<Rc<LinkCard>>,
     /// What it is, for search results and link previews.
     pub description: String,
     /// The same page in each language, by its tag.
@@ -90,19 +94,28 @@ impl Maker<'_> {
     fn home(&self) -> PageSpec {
         let here = address::root(self.tag);
         let cards = self.cards(&address::climb(&here));
-        self.spec(&here, address::root, Page::Home, cards, Variant::Site)
+        let spec = self.spec(&here, address::root, Page::Home, cards, Variant::Site);
+        PageSpec { card: Some(self.home_card()), ..spec }
     }
 
     fn plan(&self) -> PageSpec {
         let spec = self.spec(&address::plan(self.tag), address::plan, Page::Plan, Vec::new(), Variant::Site);
-        PageSpec { title: Some(spec.boot.words.plan_title().to_owned()), ..spec }
+        PageSpec {
+            title: Some(spec.boot.words.plan_title().to_owned()),
+            card: Some(self.home_card()),
+            ..spec
+        }
     }
 
     fn results(&self) -> PageSpec {
         let here = address::results(self.tag);
         let cards = self.cards(&address::climb(&here));
         let spec = self.spec(&here, address::results, Page::Results, cards, Variant::Site);
-        PageSpec { title: Some(spec.boot.words.results_title().to_owned()), ..spec }
+        PageSpec {
+            title: Some(spec.boot.words.results_title().to_owned()),
+            card: Some(self.home_card()),
+            ..spec
+        }
     }
 
     /// Class mode. It reads the stories from their own pages, so it is told where these are in every language.
@@ -113,7 +126,8 @@ impl Maker<'_> {
         let told = classroom_of(self, &up);
         let title = Some(spec.boot.words.class_title().to_owned());
         let description = spec.boot.words.class_lead().to_owned();
-        PageSpec { title, description, classroom: Some(Rc::new(told)), ..spec }
+        let card = self.group_card(DocumentGroup::Teachers);
+        PageSpec { title, description, card, classroom: Some(Rc::new(told)), ..spec }
     }
 
     fn booster(&self, of: &pack::PackScenario, booster: &pack::Booster) -> Option<PageSpec> {
@@ -122,7 +136,8 @@ impl Maker<'_> {
         let page = Page::Scenario { scenario: Rc::new(scenario.clone()) };
         let spec = self.spec(&address(self.tag), address, page, Vec::new(), Variant::Site);
         let (title, description) = (Some(scenario.title.clone()), scenario.summary.clone());
-        Some(PageSpec { title, description, style_apart: true, ..spec })
+        let card = of.locale(self.tag).map(|story| self.story_card(story));
+        Some(PageSpec { title, description, card, style_apart: true, ..spec })
     }
 
     fn scenario(&self, id: &str, variant: Variant) -> Option<PageSpec> {
@@ -133,7 +148,26 @@ impl Maker<'_> {
         };
         let page = Page::Scenario { scenario: Rc::new(scenario.clone()) };
         let spec = self.spec(&address(self.tag), address, page, Vec::new(), variant);
-        Some(PageSpec { title: Some(scenario.title.clone()), description: scenario.summary.clone(), ..spec })
+        let card = (variant == Variant::Site).then(|| self.story_card(scenario));
+        let (title, description) = (Some(scenario.title.clone()), scenario.summary.clone());
+        Some(PageSpec { title, description, card, ..spec })
+    }
+
+    fn story_card(&self, scenario: &Scenario) -> Rc<LinkCard> {
+        let words = self.words(self.tag, Reader::Younger);
+        Rc::new(LinkCard::of_story(scenario, self.tag, words.name()))
+    }
+
+    fn home_card(&self) -> Rc<LinkCard> {
+        let words = self.words(self.tag, Reader::Younger);
+        Rc::new(shared_links::home(self.tag, words.name(), words.tagline()))
+    }
+
+    /// The card of all pages behind a door of home.
+    pub(super) fn group_card(&self, of: DocumentGroup) -> Option<Rc<LinkCard>> {
+        let door = self.pack.documents.iter().find(|page| page.group == of)?.locale(self.tag)?;
+        let words = self.words(self.tag, Reader::Younger);
+        Some(Rc::new(shared_links::group(of, self.tag, words.name(), &door.title, &door.summary)))
     }
 
     /// The page for unknown addresses can be shown at any depth, so its links start at the site's folder.
@@ -185,6 +219,7 @@ impl Maker<'_> {
             address: here.to_owned(),
             file: address::file(here),
             title: None,
+            card: None,
             description: words.home_description().to_owned(),
             alternates: languages.map(|tag| (tag.to_owned(), address(tag))).collect(),
             boot,

@@ -70,6 +70,7 @@ fn document(site: &Maker<'_>, page: &PackDocument, easy: bool) -> Option<PageSpe
     Some(PageSpec {
         title: Some(reading.title(&boot.words)),
         description: document.summary.clone(),
+        card: site.group_card(page.group),
         reading: Some(Rc::new(reading)),
         needs_engine: false,
         style_apart: true,

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use engine::DocumentGroup;
 use ke_nghe::boot::Page;
 use ke_nghe::page::{CurriculumEntry, Sheet};
 use pack::{PackScenario, Tag};
@@ -31,7 +32,7 @@ pub(super) fn curriculum(site: &Maker<'_>) -> PageSpec {
     let sheet = Sheet::Curriculum { entries: entries.collect() };
     let spec = site.spec(&here, address::curriculum, Page::Document, Vec::new(), Variant::Site);
     let title = spec.boot.words.curriculum().to_owned();
-    of_sheet(spec, title, sheet)
+    of_sheet(site, spec, title, sheet)
 }
 
 /// The fresh questions of a story for the whole class; none where it has none.
@@ -51,12 +52,13 @@ pub(super) fn round(site: &Maker<'_>, story: &PackScenario) -> Option<PageSpec> 
     let spec =
         site.spec(&here, |tag| address::round(tag, &story.id), Page::Document, Vec::new(), Variant::Site);
     let title = format!("{} · {}", spec.boot.words.round(), text.title);
-    Some(of_sheet(spec, title, sheet))
+    Some(of_sheet(site, spec, title, sheet))
 }
 
-fn of_sheet(spec: PageSpec, title: String, sheet: Sheet) -> PageSpec {
+fn of_sheet(site: &Maker<'_>, spec: PageSpec, title: String, sheet: Sheet) -> PageSpec {
     PageSpec {
         title: Some(title),
+        card: site.group_card(DocumentGroup::Teachers),
         sheet: Some(Rc::new(sheet)),
         needs_engine: false,
         style_apart: true,

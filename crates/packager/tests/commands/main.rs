@@ -102,6 +102,7 @@ impl Ran {
 fn a_sound_pack_passes() {
     let text = PackTest::sound().run(&["check"]).succeeds();
     assert!(text.contains("1 scenario checked: 0 errors"), "{text}");
+    assert!(text.contains("hint: without `base_url`"), "{text}");
 }
 
 #[test]

@@ -258,6 +258,11 @@ words! {
         class_unreadable
         class_with_adult
         class_how
+        class_time
+        class_plan
+        class_no_plan
+        class_plan_assembly
+        class_plan_groups
         class_rules
         class_opinion
         class_eyes_closed

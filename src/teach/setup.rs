@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use classroom::{Course, LessonRun, Mode, Route};
-use engine::Setting;
+use classroom::{Course, LessonRun, Mode, PlanKind, Route};
+use engine::{Scenario, Setting};
 use yew::prelude::*;
 
 use super::desk::LessonDesk;
@@ -12,7 +12,7 @@ use crate::boot::Boot;
 use crate::look::Look;
 use crate::page::Classroom;
 use crate::ui::{Button, El, Weight, bare, button, el, icon, picture};
-use crate::words::fill;
+use crate::words::{Words, fill};
 
 #[derive(Clone, Properties)]
 pub(crate) struct SetupScreenProps {
@@ -60,6 +60,10 @@ pub(crate) fn SetupScreen(props: &SetupScreenProps) -> Html {
             web::go_to(&Route::Show.to_fragment());
         })
     };
+    let told_story = loaded.story().map(|story| story.scenario.clone()).filter(|story| {
+        // Only a story of its own has lesson plans.
+        told.material.lesson(story.id.as_str()).is_some()
+    });
     let begin = Button {
         label: words.class_begin(),
         weight: Weight::Main,
@@ -86,7 +90,7 @@ pub(crate) fn SetupScreen(props: &SetupScreenProps) -> Html {
     };
     el("div", "setup")
         .child(head(look, boot, &subject))
-        .child(choices(look, boot, told, &course, is_survey))
+        .child(choices(look, boot, told, &course, told_story.as_deref()))
         .maybe((loaded == Loaded::Missing).then(missing))
         .child(el("div", "setup__begin").child(button(begin, &on_begin)))
         .child(boosters(look, &subject))
@@ -120,8 +124,9 @@ fn choices(
     boot: &Boot,
     told: &Classroom,
     course: &UseStateHandle<Course>,
-    is_survey: bool,
+    story: Option<&Scenario>,
 ) -> El {
+    let is_survey = course.mode == Mode::Survey;
     let words = look.words;
     let set = |next: Course| {
         let course = course.clone();
@@ -183,6 +188,16 @@ fn choices(
         course.eyes_closed,
         Course { eyes_closed: !course.eyes_closed, ..now() },
     );
+    let kinds = story.iter().flat_map(|story| {
+        let lesson = told.material.lesson(story.id.as_str());
+        PlanKind::ALL.into_iter().filter(move |kind| lesson.is_some_and(|it| kind.is_offered(story, it)))
+    });
+    let plans = kinds.map(Some).chain([None]).map(|kind| {
+        let name = kind.map_or("none", PlanKind::as_str);
+        let label = plan_label(words, kind);
+        radio("plan", name, &label, course.plan == kind, Course { plan: kind, ..now() })
+    });
+    let plans: Vec<El> = plans.collect();
     let row = |label: &str, rows: Vec<El>| {
         el("fieldset", "setup__row").child(bare("legend").text(label)).child(el("div", "").children(rows))
     };
@@ -192,7 +207,19 @@ fn choices(
             row(words.class_subtitles(), std::iter::once(none).chain(subtitles).collect())
                 .flag("hidden", is_fixed || languages.len() < 2),
         )
+        .child(row(words.class_time(), plans).flag("hidden", story.is_none() || is_survey))
         .child(row(words.class_how(), [Some(rules), opinion, Some(eyes)].into_iter().flatten().collect()))
+}
+
+/// What a lesson plan is called.
+fn plan_label(words: &Words, kind: Option<PlanKind>) -> String {
+    let label = match kind {
+        None => return words.class_no_plan().to_owned(),
+        Some(PlanKind::Minutes15 | PlanKind::Minutes45) => words.class_plan(),
+        Some(PlanKind::Assembly10) => words.class_plan_assembly(),
+        Some(PlanKind::GroupRound) => words.class_plan_groups(),
+    };
+    fill(label, &[&kind.map_or(0, PlanKind::minutes).to_string()])
 }
 
 /// A story's fresh questions, for some weeks later.

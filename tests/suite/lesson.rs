@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use classroom::{Command, Course, LessonRun, Opinion, OpinionOption, Part, Phase};
+use classroom::{Command, Course, LessonPlan, LessonRun, Opinion, OpinionOption, Part, Phase, PlanKind};
 use engine::Scenario;
 
 use crate::shipped::{self, Shipped};
@@ -59,6 +59,25 @@ fn a_clicker_alone_leads_every_story_to_its_end() {
         parts.dedup();
         assert_eq!(parts, [Part::Rules, Part::Before, Part::Story, Part::After, Part::Close]);
         println!("lesson: {} {lang} {steps} steps", scenario.id);
+    }
+}
+
+#[test]
+fn the_plan_s_time_only_goes_on_along_its_way() {
+    for (scenario, lesson) in shipped::lessons() {
+        for kind in PlanKind::ALL {
+            let Ok(plan) = LessonPlan::of(&scenario, &lesson, kind) else { continue };
+            let mut last = 0;
+            play(&scenario, None, |run| {
+                let mut run = run.clone();
+                run.begin(1_000);
+                let pace = run.pace(1_000, Some(&plan)).unwrap();
+                let planned = pace.planned.unwrap();
+                assert!(planned >= last || run.part() != Part::Story, "{} {kind:?}", scenario.id);
+                last = planned;
+            });
+            assert!(last > 0 && last <= u64::from(kind.minutes()) * 60, "{} {kind:?}: {last}", scenario.id);
+        }
     }
 }
 

@@ -57,6 +57,16 @@ pub(crate) fn boosters() -> Vec<Shipped> {
     boosters.flat_map(|booster| each(&booster.locales)).collect()
 }
 
+/// Every story with what it brings for a lesson, in the source language.
+pub(crate) fn lessons() -> Vec<(Rc<Scenario>, classroom::Lesson)> {
+    let material = PACK.material("vi");
+    let lesson = |story: &PackScenario| {
+        let scenario = story.locale("vi")?;
+        Some((Rc::new(scenario.clone()), material.lesson(&story.id)?.clone()))
+    };
+    PACK.scenarios.iter().filter_map(lesson).collect()
+}
+
 /// Everything that a learner can play.
 pub(crate) fn all() -> Vec<Shipped> {
     let mut all = stories();

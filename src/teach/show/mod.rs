@@ -10,7 +10,7 @@ mod vote;
 
 use std::rc::Rc;
 
-use classroom::{Command, Key, LessonRun, Pace, RunHead, Window, head_of};
+use classroom::{Command, Key, LessonPlan, LessonRun, Pace, RunHead, Window, head_of};
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
@@ -126,6 +126,8 @@ pub(crate) fn LessonScreen(props: &LessonScreenProps) -> Html {
     let Some(run) = run else { return waiting(look, &loaded, written.is_empty(), &attempt).done() };
     let opinion = second_told.material.lesson(&id).map(|lesson| lesson.opinion.clone());
     let subtitles = other.story().and_then(|story| run.in_language(story.scenario.clone(), opinion));
+    let plan = run.course().plan.zip(first_told.material.lesson(&id));
+    let plan = plan.and_then(|(kind, lesson)| LessonPlan::of(run.story(), lesson, kind).ok());
     let lesson = Lesson {
         look,
         boot,
@@ -133,7 +135,7 @@ pub(crate) fn LessonScreen(props: &LessonScreenProps) -> Html {
         run: &run,
         subtitles: subtitles.as_ref(),
         on_command: &on_command,
-        pace: run.pace(*now, told.material.lesson(&id)),
+        pace: run.pace(*now, plan.as_ref()),
         kept: desk.kept(),
     };
     match window {

@@ -42,6 +42,7 @@ fn now(lesson: &Lesson<'_>) -> El {
     let words = lesson.look.words;
     let text = saying(lesson.run);
     el("section", "panel__now")
+        .flag("hidden", text.is_empty())
         .child(bare("h2").text(words.panel_now()))
         .child(el("p", "panel__line").text(&text))
 }
@@ -209,8 +210,11 @@ fn time(lesson: &Lesson<'_>) -> El {
     let words = lesson.look.words;
     let minutes = |seconds: u64| format!("{}:{:02}", seconds / 60, seconds % 60);
     let text = lesson.pace.map(|pace| {
-        let planned = fill(words.panel_planned(), &[&minutes(pace.planned)]);
-        bare("p").child(el("strong", "panel__clock").text(&minutes(pace.elapsed))).text(" ").text(&planned)
+        let kind = lesson.run.course().plan.map_or(0, classroom::PlanKind::minutes).to_string();
+        let planned = pace
+            .planned
+            .map(|planned| bare("span").text(&fill(words.panel_planned(), &[&kind, &minutes(planned)])));
+        bare("p").child(el("strong", "panel__clock").text(&minutes(pace.elapsed))).text(" ").maybe(planned)
     });
     el("section", "panel__time").flag("hidden", text.is_none()).child(icon("clock")).maybe(text)
 }

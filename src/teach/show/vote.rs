@@ -62,7 +62,7 @@ const fn phase_class(phase: Phase) -> &'static str {
 
 fn tile(lesson: &Lesson<'_>, vote: &Vote, option: &VoteOption) -> El {
     let words = lesson.look.words;
-    let reveals = vote.phase >= Phase::Revealed && vote.has_result;
+    let reveals = vote.phase >= Phase::Revealed && (vote.has_result || option.before.is_some());
     let explains = vote.phase == Phase::Explained;
     let (text, why) = second(lesson, option);
     let letter = el("span", "tile__letter").text(&option.letter.to_string());

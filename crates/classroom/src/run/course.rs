@@ -1,5 +1,7 @@
 //! How a lesson is given: what the teacher picked before it began.
 
+use crate::lesson_plan::PlanKind;
+
 /// What is done with what the class says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
@@ -24,6 +26,8 @@ pub struct Course {
     pub opinion: bool,
     /// Whether the class votes with eyes closed.
     pub eyes_closed: bool,
+    /// The lesson plan that time is held against; none where there is no hurry.
+    pub plan: Option<PlanKind>,
 }
 
 impl Course {
@@ -37,12 +41,13 @@ impl Course {
             rules: true,
             opinion: true,
             eyes_closed: false,
+            plan: Some(PlanKind::Minutes45),
         }
     }
 
     /// A survey in this language. Eyes are closed, so that nobody follows the others.
     #[must_use]
     pub fn survey(language: &str) -> Self {
-        Self { mode: Mode::Survey, opinion: false, eyes_closed: true, ..Self::lesson(language) }
+        Self { mode: Mode::Survey, opinion: false, eyes_closed: true, plan: None, ..Self::lesson(language) }
     }
 }

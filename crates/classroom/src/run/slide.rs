@@ -3,7 +3,7 @@
 use engine::{ChoiceId, OptionView, PictureId, Stage, View};
 
 use super::{AFTER, BEFORE, LessonRun, Part, Phase};
-use crate::material::Lesson;
+use crate::lesson_plan::{LessonPlan, Segment, SegmentKind};
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,8 +83,8 @@ pub struct VoteOption {
 pub struct Pace {
     /// Seconds since the lesson began.
     pub elapsed: u64,
-    /// Seconds after which the notes expect the class to come to this place.
-    pub planned: u64,
+    /// Seconds after which the lesson plan expects the class to come to this place; none without a plan.
+    pub planned: Option<u64>,
 }
 
 impl LessonRun {
@@ -101,13 +101,32 @@ impl LessonRun {
 
     /// How the time goes; none before the lesson began.
     #[must_use]
-    pub fn pace(&self, now: u64, lesson: Option<&Lesson>) -> Option<Pace> {
+    pub fn pace(&self, now: u64, plan: Option<&LessonPlan>) -> Option<Pace> {
         let begun = self.begun?;
-        let session = self.place.session();
-        let behind = session.run().decisions.into_iter().map(|(scene, _)| scene);
-        let minutes = |scene| lesson?.notes_on(&scene)?.minutes;
-        let planned: u64 = behind.filter_map(minutes).map(u64::from).sum();
-        Some(Pace { elapsed: now.saturating_sub(begun), planned: planned * 60 })
+        let planned = plan.map(|plan| self.segments_behind(plan).map(|it| u64::from(it.minutes) * 60).sum());
+        Some(Pace { elapsed: now.saturating_sub(begun), planned })
+    }
+
+    /// The segments of the plan that lie behind the class. On a way that the plan does not take, the last place that they
+    /// have in common counts.
+    fn segments_behind<'a>(&self, plan: &'a LessonPlan) -> impl Iterator<Item = &'a Segment> {
+        let of = |kind: SegmentKind| plan.segments.iter().position(|segment| segment.kind == kind);
+        let until = match self.place.part {
+            Part::Rules => Some(0),
+            Part::Before => of(SegmentKind::OpinionBefore),
+            Part::Story => {
+                let session = self.place.session();
+                let seen = session.run().decisions.into_iter().map(|(scene, _)| scene);
+                let seen: Vec<_> = seen.chain([session.scene().id.clone()]).collect();
+                seen.iter().rev().find_map(|scene| {
+                    let shows = |it: &Segment| it.kind != SegmentKind::WhatIf && it.scenes.contains(scene);
+                    plan.segments.iter().position(shows)
+                })
+            }
+            Part::After => of(SegmentKind::OpinionAfter),
+            Part::Close => of(SegmentKind::Closing),
+        };
+        plan.segments.iter().take(until.unwrap_or(0))
     }
 
     fn opinion_vote(&self) -> Option<Vote> {

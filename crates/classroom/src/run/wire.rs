@@ -13,6 +13,7 @@ use tracking::lines::{
 
 use super::{Ballot, Course, Draft, LessonRun, Mode, Move};
 use crate::count::MOST_IN_CLASS;
+use crate::lesson_plan::PlanKind;
 use crate::material::Opinion;
 
 /// The version that is written.
@@ -128,6 +129,7 @@ fn write_course(course: &Course, out: &mut Writer) {
     write_flag(course.rules, out);
     write_flag(course.opinion, out);
     write_flag(course.eyes_closed, out);
+    out.line(course.plan.map_or("", PlanKind::as_str));
 }
 
 fn read_course(from: &mut Reader<'_>) -> Option<Course> {
@@ -138,6 +140,10 @@ fn read_course(from: &mut Reader<'_>) -> Option<Course> {
         rules: read_flag(from)?,
         opinion: read_flag(from)?,
         eyes_closed: read_flag(from)?,
+        plan: match from.line()? {
+            "" => None,
+            kind => Some(PlanKind::of(kind)?),
+        },
     })
 }
 

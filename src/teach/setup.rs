@@ -90,9 +90,9 @@ pub(crate) fn SetupScreen(props: &SetupScreenProps) -> Html {
     };
     el("div", "setup")
         .child(head(look, boot, &subject))
-        .child(choices(look, boot, told, &course, told_story.as_deref()))
         .maybe((loaded == Loaded::Missing).then(missing))
         .child(el("div", "setup__begin").child(button(begin, &on_begin)))
+        .child(choices(look, boot, told, &course, told_story.as_deref()))
         .child(boosters(look, &subject))
         .done()
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use classroom::{Material, Route, round_id, round_scenario, survey_id, survey_scenario};
+use classroom::{Captions, Material, Route, round_id, round_scenario, survey_id, survey_scenario};
 use engine::compact::Compact;
 use engine::{Band, Scenario};
 use yew::prelude::*;
@@ -130,17 +130,22 @@ pub(crate) fn use_story(
             let made: Box<dyn FnOnce(Option<Vec<Story>>)> = match subject {
                 Subject::Survey(band) => {
                     let survey = told.material.survey(band);
-                    let scenario = survey.map(|survey| survey_scenario(survey, &title));
-                    let story = scenario.map(|it| Story { scenario: it.into(), art: String::new() });
+                    let scenario = survey.map(|survey| survey_scenario(survey, ended(&boot, &title, true)));
+                    let story = scenario.map(|it| Story { scenario: it.into(), art: boot.art.clone() });
                     return loaded.set((key, story.map_or(Loaded::Missing, Loaded::There)));
                 }
-                Subject::Round(band) => Box::new(move |read| {
-                    let boosters =
-                        read.map(|all| all.iter().map(|it| (*it.scenario).clone()).collect::<Vec<_>>());
-                    let round = boosters.and_then(|boosters| round_scenario(band, &title, &boosters));
-                    let story = round.map(|it| Story { scenario: it.into(), art: String::new() });
-                    loaded.set((key, story.map_or(Loaded::Missing, Loaded::There)));
-                }),
+                Subject::Round(band) => {
+                    let boot = boot.clone();
+                    Box::new(move |read| {
+                        let boosters =
+                            read.map(|all| all.iter().map(|it| (*it.scenario).clone()).collect::<Vec<_>>());
+                        let round = boosters.and_then(|boosters| {
+                            round_scenario(band, ended(&boot, &title, false), &boosters)
+                        });
+                        let story = round.map(|it| Story { scenario: it.into(), art: boot.art.clone() });
+                        loaded.set((key, story.map_or(Loaded::Missing, Loaded::There)));
+                    })
+                }
                 Subject::Story(_) | Subject::Booster(..) => Box::new(move |read| {
                     let story = read.and_then(|all| all.into_iter().next());
                     loaded.set((key, story.map_or(Loaded::Missing, Loaded::There)));
@@ -183,6 +188,17 @@ pub(crate) fn use_material(boot: &Rc<Boot>, told: &Rc<Classroom>, language: &str
 fn block<'a>(html: &'a str, id: &str) -> Option<&'a str> {
     let (_, rest) = html.split_once(&format!("id=\"{id}\">"))?;
     rest.split_once("</script>").map(|(told, _)| told)
+}
+
+/// What is said around questions that are put together, and at their end.
+fn ended<'a>(boot: &'a Boot, title: &'a str, is_survey: bool) -> Captions<'a> {
+    let words = &boot.words;
+    let (end_title, end) = if is_survey {
+        (words.survey_end_title(), words.survey_end())
+    } else {
+        (words.class_round_end_title(), words.class_round_end())
+    };
+    Captions { title, end_title, end }
 }
 
 /// Reads pages one after the other; nothing is handed on unless all can be read.

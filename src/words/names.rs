@@ -242,6 +242,10 @@ words! {
         class_more
         class_round
         class_round_lead
+        class_round_end_title
+        class_round_end
+        survey_end_title
+        survey_end
         class_begin
         class_unreadable
         class_with_adult

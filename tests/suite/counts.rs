@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use classroom::{
-    BallotBox, ClassGrade, ClassMark, ClassSheet, Command, Course, Kind, Layout, LessonRun, Opinion,
-    Published, QuestionKey, SheetHead, SheetId, Tally, Votes, Wave, read_csv, round_scenario,
+    BallotBox, Captions, ClassGrade, ClassMark, ClassSheet, Command, Course, Kind, Layout, LessonRun,
+    Opinion, Published, QuestionKey, SheetHead, SheetId, Tally, Votes, Wave, read_csv, round_scenario,
     survey_scenario, write_csv,
 };
 use engine::{Band, Date, Scenario};
@@ -82,7 +82,7 @@ fn sheets() -> Vec<(ClassSheet, Rc<Scenario>)> {
         }
     }
     for survey in &material.surveys {
-        let scenario = Rc::new(survey_scenario(survey, ""));
+        let scenario = Rc::new(survey_scenario(survey, Captions::default()));
         let mut tallies = counted(&scenario, None, Course::survey("vi"));
         tallies.extend(answered_alone(survey.band));
         sheets.push((sheet(Kind::Survey { band: survey.band, wave: Wave::Pre }, tallies), scenario));
@@ -91,7 +91,7 @@ fn sheets() -> Vec<(ClassSheet, Rc<Scenario>)> {
         let of_band = |scenario: &Rc<Scenario>| scenario.band == band && scenario.id.as_str().contains('.');
         let boosters: Vec<Scenario> =
             shipped::vietnamese().into_iter().filter(of_band).map(|it| (*it).clone()).collect();
-        if let Some(round) = round_scenario(band, "", &boosters).map(Rc::new) {
+        if let Some(round) = round_scenario(band, Captions::default(), &boosters).map(Rc::new) {
             sheets.push((sheet(Kind::Round, counted(&round, None, Course::lesson("vi"))), round));
         }
     }

@@ -9,6 +9,17 @@ use crate::material::Survey;
 const PLACE: &str = "class.place";
 const END: &str = "class.end";
 
+/// What is said around questions that are put together.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Captions<'a> {
+    /// What it is called.
+    pub title: &'a str,
+    /// The heading at its end.
+    pub end_title: &'a str,
+    /// What is said at its end.
+    pub end: &'a str,
+}
+
 /// The id under which a survey is given and counted.
 #[must_use]
 pub fn survey_id(band: Band) -> String {
@@ -23,20 +34,20 @@ pub fn round_id(band: Band) -> String {
 
 /// The small stories of a survey, one after the other.
 #[must_use]
-pub fn survey_scenario(survey: &Survey, title: &str) -> Scenario {
+pub fn survey_scenario(survey: &Survey, captions: Captions<'_>) -> Scenario {
     let scenes = survey.vignettes.iter().map(|vignette| Scene {
         id: vignette.id.as_str().into(),
         place: PLACE.into(),
         lines: Vec::new(),
         step: Step::Question(vignette.question.clone()),
     });
-    chained(&survey_id(survey.band), title, survey.band, scenes.collect())
+    chained(&survey_id(survey.band), captions, survey.band, scenes.collect())
 }
 
 /// The fresh questions of several stories, one after the other; none where they have none. Each keeps its own setting,
 /// told before its first question.
 #[must_use]
-pub fn round_scenario(band: Band, title: &str, boosters: &[Scenario]) -> Option<Scenario> {
+pub fn round_scenario(band: Band, captions: Captions<'_>, boosters: &[Scenario]) -> Option<Scenario> {
     let mut scenes = Vec::new();
     for (at, booster) in boosters.iter().enumerate() {
         for scene in booster.scenes.iter().filter(|scene| matches!(scene.step, Step::Question(_))) {
@@ -52,11 +63,11 @@ pub fn round_scenario(band: Band, title: &str, boosters: &[Scenario]) -> Option<
             scenes.push(Scene { id, place, lines: lines.collect(), step: scene.step.clone() });
         }
     }
-    (!scenes.is_empty()).then(|| chained(&round_id(band), title, band, scenes))
+    (!scenes.is_empty()).then(|| chained(&round_id(band), captions, band, scenes))
 }
 
 /// Questions in a row, and an ending.
-fn chained(id: &str, title: &str, band: Band, mut scenes: Vec<Scene>) -> Scenario {
+fn chained(id: &str, captions: Captions<'_>, band: Band, mut scenes: Vec<Scene>) -> Scenario {
     let following: Vec<SceneId> =
         scenes.iter().skip(1).map(|scene| scene.id.clone()).chain([END.into()]).collect();
     for (scene, after) in scenes.iter_mut().zip(following) {
@@ -66,8 +77,8 @@ fn chained(id: &str, title: &str, band: Band, mut scenes: Vec<Scene>) -> Scenari
     }
     let ending = Ending {
         branch: Branch::Recall,
-        title: title.to_owned(),
-        happened: String::new(),
+        title: captions.end_title.to_owned(),
+        happened: captions.end.to_owned(),
         actions: Vec::new(),
         home_question: None,
         help: Vec::new(),
@@ -77,7 +88,8 @@ fn chained(id: &str, title: &str, band: Band, mut scenes: Vec<Scene>) -> Scenari
     let mut places: Vec<Place> = Vec::new();
     for scene in &scenes {
         if !places.iter().any(|place| place.id == scene.place) {
-            let place = Place { id: scene.place.clone(), app: None, title: title.to_owned(), owner: None };
+            let place =
+                Place { id: scene.place.clone(), app: None, title: captions.title.to_owned(), owner: None };
             places.push(place);
         }
     }
@@ -85,7 +97,7 @@ fn chained(id: &str, title: &str, band: Band, mut scenes: Vec<Scene>) -> Scenari
         id: id.into(),
         // A lesson is followed step by step when it is taken up, so nothing asks for it.
         digest: "".into(),
-        title: title.to_owned(),
+        title: captions.title.to_owned(),
         summary: String::new(),
         band,
         setting: Setting::Open,
@@ -106,7 +118,7 @@ mod tests {
 
     use engine::{Band, Question, QuestionOption, Scenario, Stage};
 
-    use super::{round_scenario, survey_scenario};
+    use super::{Captions, round_scenario, survey_scenario};
     use crate::material::{Survey, Vignette};
     use crate::run::{Command, Course, LessonRun};
 
@@ -150,18 +162,19 @@ mod tests {
 
     #[test]
     fn a_survey_asks_each_small_story_once() {
-        assert_eq!(asked(survey_scenario(&survey(&["x", "y", "z"]), "S")), ["x", "y", "z"]);
+        assert_eq!(asked(survey_scenario(&survey(&["x", "y", "z"]), Captions::default())), ["x", "y", "z"]);
     }
 
     #[test]
     fn a_round_asks_the_questions_of_all_its_stories() {
         let booster = |id: &str| {
-            let mut booster = survey_scenario(&survey(&["p", "q"]), "B");
+            let mut booster = survey_scenario(&survey(&["p", "q"]), Captions::default());
             booster.id = id.into();
             booster
         };
-        let round = round_scenario(Band::Primary, "R", &[booster("one"), booster("two")]).unwrap();
+        let round =
+            round_scenario(Band::Primary, Captions::default(), &[booster("one"), booster("two")]).unwrap();
         assert_eq!(asked(round), ["p", "q", "p", "q"]);
-        assert!(round_scenario(Band::Primary, "R", &[]).is_none());
+        assert!(round_scenario(Band::Primary, Captions::default(), &[]).is_none());
     }
 }

@@ -28,7 +28,7 @@ mod working_file;
 pub use ballot_box::{BallotBox, FEWEST_BALLOTS, NoBallot, TooFewBallots};
 pub use book::SheetBook;
 pub use class::{ClassGrade, ClassMark, ClassSize};
-pub use compose::{round_id, round_scenario, survey_id, survey_scenario};
+pub use compose::{Captions, round_id, round_scenario, survey_id, survey_scenario};
 pub use count::{CountError, MOST_IN_CLASS, count};
 pub use keeper::SheetKeeper;
 pub use keys::{Focus, Key, key};

@@ -341,12 +341,16 @@ fn end(lesson: &Lesson<'_>, ending: &Ending) -> El {
     };
     let actions = (!ending.actions.is_empty())
         .then(|| el("ul", "ending-list").attr("role", "list").children(ending.actions.iter().map(action)));
-    el("section", "show__step show__end")
-        .attr("aria-labelledby", "prompt")
+    let cover = picture(lesson.look, lesson.run.story().cover.as_str(), "show__cover");
+    let text = el("div", "show__rules-list")
         .child(el("h2", "show__prompt").attr("id", "prompt").text(&ending.title))
         .child(lesson.both(el("p", "show__happened"), &ending.happened, second))
         .child(bare("h3").flag("hidden", actions.is_none()).text(words.actions()))
-        .maybe(actions)
+        .maybe(actions);
+    el("section", "show__rules show__end")
+        .attr("aria-labelledby", "prompt")
+        .child(text)
+        .child(el("figure", "show__story").child(cover))
 }
 
 /// What holds in this room, or how the lesson closes: outside the story.

@@ -73,7 +73,8 @@ fn tile(lesson: &Lesson<'_>, vote: &Vote, option: &VoteOption) -> El {
         let said = lesson.both(bare("span"), &option.feedback, why);
         el("span", "tile__why").child(icon(mark)).child(said)
     });
-    let followed = (explains && option.followed && vote.options.len() > 1)
+    let leads_on = matches!(vote.kind, VoteKind::Advice | VoteKind::Tell);
+    let followed = (explains && leads_on && option.followed && vote.options.len() > 1)
         .then(|| el("span", "tile__way").child(icon("next")).child(bare("span").text(words.vote_follows())));
     let id = option.id.clone();
     let command = if explains { Command::Follow(id) } else { Command::Winner(id) };

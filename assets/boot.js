@@ -96,6 +96,21 @@
     }
   });
 
+  // A lock to an age goes along with every link within the site, however it is opened.
+  var lock = /[?&](tuoi=(?:6-10|11-14|15-17))(?:&|$)/.exec(location.search);
+  function keepLock(event) {
+    var link = event.target && event.target.closest && event.target.closest("a[href]");
+    if (link && link.protocol === location.protocol && link.host === location.host) {
+      link.search = "?" + lock[1];
+    }
+  }
+  if (lock) {
+    root.setAttribute("data-lock", lock[1].slice(5));
+    ["click", "auxclick", "contextmenu"].forEach(function (type) {
+      document.addEventListener(type, keepLock, true);
+    });
+  }
+
   var presses = [];
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Shift") {

@@ -70,6 +70,8 @@ pub enum Page {
     Document,
     /// Class mode.
     Class,
+    /// Giving a story on to other sites.
+    Embed,
     /// An address that leads nowhere.
     Missing,
 }
@@ -168,5 +170,5 @@ compact! {
 }
 
 compact! {
-    enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Document, 3 => Missing, 4 => Plan, 5 => Results, 6 => Class }
+    enum Page { 0 => Home, 1 => Scenario { scenario }, 2 => Document, 3 => Missing, 4 => Plan, 5 => Results, 6 => Class, 7 => Embed }
 }

@@ -7,6 +7,7 @@ pub mod app;
 pub mod boot;
 mod chat;
 mod follow;
+mod give;
 mod kept;
 mod look;
 #[cfg(feature = "ssr")]

@@ -30,6 +30,8 @@ pub struct Reading {
     pub twin: Option<String>,
     /// Where teachers choose a story; on their first page only.
     pub curriculum: Option<String>,
+    /// Where stories are given on to other sites; on the same page.
+    pub giving: Option<String>,
     /// The page that leads here; none for the first of a group.
     pub door: Option<DocumentLink>,
     /// Whether it is a section of that page, fit for one sheet of paper.
@@ -99,6 +101,10 @@ fn page(blocks: &Blocks<'_>) -> El {
             el("a", "button button--main").set("href", way).child(bare("span").text(words.curriculum()));
         bare("p").child(link.child(icon("next")))
     });
+    let giving = reading.giving.as_ref().map(|way| {
+        let link = el("a", "button").set("href", way).child(bare("span").text(words.door_embed()));
+        bare("p").child(link.child(icon("next")))
+    });
     // Whoever came for one thing finds that first.
     let is_door = reading.door.is_none();
     classed("main", &["doc", if reading.easy { "doc--easy" } else { "" }])
@@ -110,6 +116,7 @@ fn page(blocks: &Blocks<'_>) -> El {
         .child(el("p", "doc__lead").text(&document.summary))
         .maybe((reading.warns() && is_door).then(|| warning_place(words)))
         .maybe(curriculum)
+        .maybe(giving)
         .maybe(many.then(|| contents(&shown, words)))
         .children(shown.iter().map(section))
         .maybe((reading.warns() && !is_door).then(|| warning_place(words)))

@@ -11,6 +11,12 @@ use crate::words::fill;
 /// How long a story may take, in minutes: what fits into a break, and into part of a lesson.
 const TIMES: [u8; 2] = [10, 15];
 
+/// The age that an address locks its page to, as in `?tuoi=6-10`.
+pub(crate) fn locked(query: &str) -> Option<Band> {
+    let age = query.split('&').find_map(|part| part.strip_prefix("tuoi="))?;
+    Band::ALL.into_iter().find(|band| *band != Band::Adult && band.as_str() == age)
+}
+
 /// What was chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Filter {
@@ -149,6 +155,15 @@ mod tests {
         assert!(!filter.shows(&card(Band::LowerSecondary, &[6, 7], &["x"], 20)));
         assert!(!filter.shows(&card(Band::LowerSecondary, &[8], &["x"], 12)));
         assert!(!filter.toggled_grade(7).toggled_time(15).is_set());
+    }
+
+    #[test]
+    fn a_lock_is_one_of_the_ages_of_pupils() {
+        assert_eq!(super::locked("tuoi=6-10"), Some(Band::Primary));
+        assert_eq!(super::locked("x=1&tuoi=15-17"), Some(Band::UpperSecondary));
+        for none in ["", "tuoi=", "tuoi=adult", "tuoi=6", "muoi=6-10"] {
+            assert_eq!(super::locked(none), None, "{none}");
+        }
     }
 
     #[test]

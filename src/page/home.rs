@@ -6,7 +6,7 @@ use tracking::{Booster, Progress};
 use yew::prelude::*;
 
 use super::DeskPageProps;
-use super::filter::{Filter, filter_panel};
+use super::filter::{Filter, filter_panel, locked};
 use super::story_list::story_list;
 use crate::boot::{BoosterCard, Boot, Card, Links, Page};
 use crate::kept::{Shown, use_kept_progress};
@@ -26,6 +26,7 @@ pub(crate) fn HomePage(props: &DeskPageProps) -> Html {
     let words = look.words;
     let kept = use_kept_progress(&props.on_ready);
     let filter = use_state(Filter::default);
+    let lock = use_lock(&filter);
     let warnings = use_warnings(boot);
     let is_home = matches!(boot.page, Page::Home);
     let (screen, name, line) = if is_home {
@@ -48,13 +49,29 @@ pub(crate) fn HomePage(props: &DeskPageProps) -> Html {
         .attr("data-screen", screen)
         .attr("tabindex", "-1")
         .child(hero)
-        .child(due_boosters(look, &boot.cards, &kept))
-        .maybe(is_home.then(ages))
-        .maybe(is_home.then(|| doors(look, &boot.links)))
+        .child(due_boosters(look, &boot.cards, &kept, lock))
+        .maybe((is_home && lock.is_none()).then(ages))
+        .maybe(is_home.then(|| doors(look, &boot.links, lock.is_none())))
         .child(warning_list(look, boot, &warnings, &kept.today, filter.band))
         .child(shelf(look, boot, &filter, &kept.progress))
         .child(adults(look, &boot.cards, &filter, &kept.progress))
         .done()
+}
+
+/// The age that the address locks the page to.
+#[hook]
+fn use_lock(filter: &UseStateHandle<Filter>) -> Option<Band> {
+    let lock = use_state(|| None::<Band>);
+    {
+        let (lock, filter) = (lock.clone(), filter.clone());
+        use_effect_with((), move |()| {
+            if let Some(band) = locked(&web::read_query()) {
+                filter.set(Filter::default().at_door(band));
+                lock.set(Some(band));
+            }
+        });
+    }
+    *lock
 }
 
 /// The stories for pupils, and the ways to find one. The door of the youngest never leads to stories for older ones, and
@@ -88,9 +105,10 @@ fn adults(look: Look<'_>, cards: &[Card], filter: &Filter, progress: &Progress) 
 }
 
 /// The fresh questions whose day has come.
-fn due_boosters(look: Look<'_>, cards: &[Card], kept: &Shown) -> El {
+fn due_boosters(look: Look<'_>, cards: &[Card], kept: &Shown, lock: Option<Band>) -> El {
     let words = look.words;
-    let due = cards.iter().filter_map(|card| {
+    let cards = cards.iter().filter(|card| lock.is_none_or(|lock| card.band == lock));
+    let due = cards.filter_map(|card| {
         let boosters: Vec<Booster<'_>> =
             card.boosters.iter().map(|it| Booster { id: &it.id, weeks: it.weeks }).collect();
         let place = kept.progress.due_booster(&card.id, &boosters, &kept.today)?;
@@ -129,7 +147,8 @@ fn age_door(look: Look<'_>, of: Band, filter: &UseStateHandle<Filter>) -> El {
     bare("li").key(of.as_str()).child(door)
 }
 
-fn doors(look: Look<'_>, links: &Links) -> El {
+/// The doors beside the stories; those of adults, behind which all stories are, only where no age is locked.
+fn doors(look: Look<'_>, links: &Links, adults: bool) -> El {
     let words = look.words;
     let door = |class, href: &str, drawn, label| {
         el("a", class)
@@ -141,8 +160,8 @@ fn doors(look: Look<'_>, links: &Links) -> El {
     el("nav", "doors")
         .set("aria-label", words.doors())
         .child(door("door door--help", &links.help, "ear", words.door_help()))
-        .child(door("door", &links.parents, "home", words.door_parents()))
-        .child(door("door", &links.teachers, "book", words.door_teachers()))
+        .maybe(adults.then(|| door("door", &links.parents, "home", words.door_parents())))
+        .maybe(adults.then(|| door("door", &links.teachers, "book", words.door_teachers())))
         .child(door("door door--own", &links.plan, "heart-hands", words.plan_title()))
         .child(door("door door--own", &links.results, "check", words.results_title()))
 }

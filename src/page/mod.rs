@@ -5,6 +5,7 @@ mod class;
 mod document;
 #[cfg(feature = "ssr")]
 mod document_blocks;
+mod embed;
 mod filter;
 mod home;
 mod plan;
@@ -24,6 +25,8 @@ use class::ClassPage;
 pub use class::{Classroom, Source};
 #[cfg(feature = "ssr")]
 pub use document::{DocumentPage, DocumentPageProps, Reading};
+use embed::EmbedPage;
+pub use embed::{Face, Outlet, Outlets};
 pub(crate) use filter::{Filter, filter_panel};
 use home::HomePage;
 use plan::PlanPage;
@@ -83,10 +86,11 @@ pub fn desk(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     }
 }
 
-/// What the program `class` draws: class mode.
+/// What the program `class` draws: class mode, and giving stories on.
 pub fn class(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     match &boot.page {
         Page::Class => html! { <ClassPage {boot} {on_ready} /> },
+        Page::Embed => html! { <EmbedPage {boot} {on_ready} /> },
         _ => nothing(),
     }
 }
@@ -97,7 +101,7 @@ pub fn any(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     match &boot.page {
         Page::Scenario { .. } => play(boot, on_ready),
         Page::Home | Page::Missing | Page::Plan | Page::Results => desk(boot, on_ready),
-        Page::Class => class(boot, on_ready),
+        Page::Class | Page::Embed => class(boot, on_ready),
         // What a page of content says is not among what every page is told: see `DocumentPage`.
         Page::Document => nothing(),
     }

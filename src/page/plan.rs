@@ -70,6 +70,7 @@ enum Say {
     NotKept,
     Unreadable,
     Forgotten,
+    NotPrinted,
 }
 
 /// The safety plan.
@@ -223,7 +224,14 @@ fn ways(
             }
         })
     };
-    let on_print = Callback::from(|()| web::print());
+    let on_print = {
+        let say = say.clone();
+        Callback::from(move |()| {
+            if !web::try_print() && !is_kept {
+                say.set(Say::NotPrinted);
+            }
+        })
+    };
     let way = |label, weight, action, icon, waits| Button { label, weight, action, icon, waits };
     let empty = plan.is_empty();
     let print = button(way(words.print(), Weight::Main, "print", "", empty), &on_print);
@@ -236,6 +244,7 @@ fn ways(
         Say::NotKept => words.plan_not_kept(),
         Say::Unreadable => words.plan_unreadable(),
         Say::Forgotten => words.plan_forgotten(),
+        Say::NotPrinted => words.elsewhere(),
     };
     el("section", "plan__ways")
         .child(el("p", "plan__kept").attr("role", "status").text(said))

@@ -4,6 +4,7 @@ use tracking::Progress;
 use yew::prelude::*;
 
 use super::DeskPageProps;
+use super::filter::locked;
 use crate::boot::{BoosterCard, Boot, Card};
 use crate::kept::use_kept_progress;
 use crate::look::Look;
@@ -18,7 +19,13 @@ pub(crate) fn ResultsPage(props: &DeskPageProps) -> Html {
     let words = look.words;
     let kept = use_kept_progress(&props.on_ready);
     let asks = use_state(|| false);
-    let read: Vec<&Card> = boot.cards.iter().filter(|card| kept.progress.is_finished(&card.id)).collect();
+    let lock = use_state(|| None);
+    {
+        let lock = lock.clone();
+        use_effect_with((), move |()| lock.set(locked(&web::read_query())));
+    }
+    let shown = boot.cards.iter().filter(|card| lock.is_none_or(|lock| card.band == lock));
+    let read: Vec<&Card> = shown.filter(|card| kept.progress.is_finished(&card.id)).collect();
     let rows = read.iter().map(|card| row(look, boot, card, &kept.progress));
     let none = read.is_empty();
     let home = el("a", "button")
@@ -26,7 +33,8 @@ pub(crate) fn ResultsPage(props: &DeskPageProps) -> Html {
         .attr("data-carry", "")
         .child(icon("back"))
         .child(bare("span").text(words.home()));
-    let paper = (!none).then(|| certificate(look, &read));
+    let refused = use_state(|| false);
+    let paper = (!none).then(|| certificate(look, &read, &refused));
     let clear = (!none).then(|| clearing(look, &asks, &kept.on_forget));
     el("main", "results")
         .attr("id", "main")
@@ -71,7 +79,7 @@ fn row(look: Look<'_>, boot: &Boot, card: &Card, progress: &Progress) -> El {
 }
 
 /// The certificate: on screen as it will be on paper.
-fn certificate(look: Look<'_>, read: &[&Card]) -> El {
+fn certificate(look: Look<'_>, read: &[&Card], refused: &UseStateHandle<bool>) -> El {
     let words = look.words;
     let titles = read.iter().map(|card| bare("li").key(card.id.as_str()).text(&card.title));
     let name = el("p", "certificate__name")
@@ -88,8 +96,15 @@ fn certificate(look: Look<'_>, read: &[&Card]) -> El {
         .child(el("p", "certificate__by").text(words.name()));
     let print =
         Button { label: words.print(), weight: Weight::Main, action: "print", icon: "", waits: false };
-    let print = button(print, &Callback::from(|()| web::print()));
-    el("section", "results__paper").child(paper).child(el("div", "results__print").child(print))
+    let on_print = {
+        let refused = refused.clone();
+        Callback::from(move |()| refused.set(!web::try_print()))
+    };
+    let said = if **refused { words.elsewhere() } else { "" };
+    el("section", "results__paper")
+        .child(paper)
+        .child(el("div", "results__print").child(button(print, &on_print)))
+        .child(el("p", "results__lead").attr("role", "status").text(said))
 }
 
 /// Deleting asks once more, in the page itself: frames refuse the browser's own question.

@@ -233,6 +233,8 @@ words! {
         warnings
         warning_do
         warning_source
+        elsewhere
+        door_embed
     }
     // What class mode says besides.
     class {
@@ -376,5 +378,55 @@ words! {
         panel_close
         count_not_a_number
         count_too_many
+        give_title
+        give_lead
+        give_choose
+        give_story
+        give_size
+        give_size_wide
+        give_size_phone
+        give_size_low
+        give_lock
+        give_live
+        give_put
+        give_where
+        give_iframe
+        give_element
+        give_card
+        give_address
+        give_iframe_1
+        give_iframe_2
+        give_iframe_3
+        give_element_1
+        give_element_2
+        give_element_3
+        give_wordpress_1
+        give_wordpress_2
+        give_wordpress_3
+        give_joomla_1
+        give_joomla_2
+        give_joomla_3
+        give_google_1
+        give_google_2
+        give_google_3
+        give_card_1
+        give_card_2
+        give_card_3
+        give_address_1
+        give_address_2
+        give_address_3
+        give_code
+        give_copy
+        give_copied
+        give_copy_by_hand
+        give_paper
+        give_paper_lead
+        give_qr_of
+        give_svg
+        give_png
+        give_print
+        give_share
+        give_poster
+        give_scan
     }
 }

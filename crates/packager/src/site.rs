@@ -10,6 +10,8 @@ mod engine_files;
 mod head;
 mod hosting;
 mod moved;
+mod oembed;
+mod outlets;
 mod packed;
 mod pages;
 mod reading;
@@ -19,6 +21,7 @@ mod shrink;
 
 use std::fs;
 use std::path::Path;
+use std::rc::Rc;
 
 use anyhow::{Context, Result};
 use pack::{Interface, Pack};
@@ -101,6 +104,11 @@ impl<'a> Builder<'a> {
             let (name, svg) = self.assets.sprite(&spec);
             put(folder, &name, &svg)?;
             spec.boot.art = format!("{}{name}", spec.to_root);
+        }
+        let picture = spec.card.as_ref().and_then(|card| self.pictures.get(&**card));
+        oembed::write(pack, &spec, picture.map(String::as_str), folder)?;
+        if let Some(told) = &spec.outlets {
+            spec.outlets = Some(Rc::new(outlets::with_pictures(told, self.pictures.values())));
         }
         let head = head::head(pack, &spec, &self.pictures);
         document::document(&spec, (&head, &script_name), &self.assets, self.engine)

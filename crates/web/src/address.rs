@@ -11,6 +11,21 @@ pub fn read_fragment() -> String {
     hash.strip_prefix('#').unwrap_or_default().to_owned()
 }
 
+/// What the address asks for after `?`; empty where it asks for nothing.
+#[must_use]
+pub fn read_query() -> String {
+    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.strip_prefix('?').unwrap_or_default().to_owned()
+}
+
+/// The whole address of a place named relative to this page, as the browser opened it; the place itself where it cannot be
+/// made out.
+#[must_use]
+pub fn absolute(place: &str) -> String {
+    let here = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    web_sys::Url::new_with_base(place, &here).map_or_else(|_| place.to_owned(), |url| url.href())
+}
+
 /// Puts another fragment in the address, without a new entry in the history. A browser that refuses leaves it as it is.
 pub fn replace_fragment(fragment: &str) {
     let Some(window) = window() else { return };

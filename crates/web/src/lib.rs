@@ -6,6 +6,7 @@
 mod address;
 mod clock;
 mod feed;
+mod give;
 mod handover;
 mod host;
 mod ladder;
@@ -14,9 +15,10 @@ mod page;
 mod peer;
 mod screen;
 
-pub use address::{read_fragment, replace_fragment};
+pub use address::{absolute, read_fragment, read_query, replace_fragment};
 pub use clock::{day_in_words, now, seed, today};
 pub use feed::read_feed;
+pub use give::{can_share, copy, save_fields, save_text, share, try_print};
 pub use handover::{report_failure, take_taps, watch_failures, words};
 pub use host::tell_host;
 pub use ladder::Ladder;
@@ -30,12 +32,9 @@ pub(crate) fn window() -> Option<web_sys::Window> {
     web_sys::window()
 }
 
-/// Opens the browser's own printing.
+/// Opens the browser's own printing. Where printing is refused, as in some frames, nothing happens.
 pub fn print() {
-    if let Some(window) = window() {
-        // Where printing is refused, as in some frames, nothing happens.
-        let _ = window.print();
-    }
+    let _ = try_print();
 }
 
 /// Whether the learner asked the system for less motion (CSS `prefers-reduced-motion`).

@@ -27,6 +27,9 @@ const EMBED: u64 = 2_000;
 const EMBED_FILE: &str = "embed.js";
 /// The folder of Vietnamese class mode, and its name in the folder of another language.
 const CLASSES: (&str, &str) = ("lop-hoc", "class");
+/// The folder of the Vietnamese page where stories are given on, which runs on the same program, and its name in the folder
+/// of another language.
+const GIVING: (&str, &str) = ("nhung", "embed");
 /// The folder of the pictures for link previews.
 const SHARE: &str = "share";
 /// The folder of the Vietnamese scenarios' pages, and its name in the folder of another language.
@@ -126,8 +129,8 @@ pub(crate) fn class_mode(files: &Files, folder: &str) -> Weight {
 fn of_class(file: &Path) -> Option<&str> {
     let parts: Vec<&str> = file.iter().filter_map(|part| part.to_str()).collect();
     match parts.as_slice() {
-        [folder, ..] if *folder == CLASSES.0 => Some(""),
-        [tag, folder, ..] if *folder == CLASSES.1 => Some(tag),
+        [folder, ..] if [CLASSES.0, GIVING.0].contains(folder) => Some(""),
+        [tag, folder, ..] if [CLASSES.1, GIVING.1].contains(folder) => Some(tag),
         _ => None,
     }
 }

@@ -54,6 +54,16 @@ pub(super) fn class(tag: &str) -> String {
     format!("{}{}/", root(tag), if tag == SOURCE { "lop-hoc" } else { "class" })
 }
 
+/// Where stories are given on to other sites.
+pub(super) fn embed(tag: &str) -> String {
+    format!("{}{}/", root(tag), if tag == SOURCE { "nhung" } else { "embed" })
+}
+
+/// What a site that reads oEmbed is told of a scenario.
+pub(super) fn oembed(tag: &str, id: &str) -> String {
+    format!("{}oembed/{id}.json", root(tag))
+}
+
 /// What the learner has read.
 pub(super) fn results(tag: &str) -> String {
     format!("{}{}/", root(tag), if tag == SOURCE { "da-doc" } else { "read" })

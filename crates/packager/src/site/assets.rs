@@ -36,10 +36,12 @@ pub(super) enum Style {
     Text,
     /// Class mode.
     Class,
+    /// Giving stories on to other sites.
+    Give,
 }
 
 impl Style {
-    const ALL: [Self; 5] = [Self::Home, Self::Story, Self::Own, Self::Text, Self::Class];
+    const ALL: [Self; 6] = [Self::Home, Self::Story, Self::Own, Self::Text, Self::Class, Self::Give];
 
     /// Its folder in `assets/styles`.
     const fn folder(self) -> &'static str {
@@ -49,6 +51,7 @@ impl Style {
             Self::Own => "own",
             Self::Text => "text",
             Self::Class => "class",
+            Self::Give => "give",
         }
     }
 
@@ -57,7 +60,7 @@ impl Style {
         match self {
             Self::Home => &["common", "find", "warnings"],
             Self::Text => &["common", "warnings"],
-            Self::Class => &["common", "find"],
+            Self::Class | Self::Give => &["common", "find"],
             Self::Story | Self::Own => &["common"],
         }
     }
@@ -192,7 +195,7 @@ impl Assets {
         let styles: String = styles.map(|css| format!(" '{}'", csp_hash(css))).collect();
         let policy = format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-             style-src 'self'{styles}; img-src 'self' data:; font-src 'self'; media-src 'self'; \
+             style-src 'self'{styles}; img-src 'self' data:; frame-src 'self'; font-src 'self'; media-src 'self'; \
              manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *"
         );
         let fixed = [

@@ -112,6 +112,7 @@ const fn style_of(page: &Page) -> Style {
         Page::Plan | Page::Results => Style::Own,
         Page::Document => Style::Text,
         Page::Class => Style::Class,
+        Page::Embed => Style::Give,
     }
 }
 
@@ -133,6 +134,10 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
         let told = classroom.to_compact();
         body.push_str(&format!("<script type=\"text/plain\" id=\"classroom\">{told}</script>\n"));
     }
+    if let Some(outlets) = &spec.outlets {
+        let told = outlets.to_compact();
+        body.push_str(&format!("<script type=\"text/plain\" id=\"outlets\">{told}</script>\n"));
+    }
     match (&spec.variant, &engine.single) {
         (Variant::Embedded, Some(single)) => {
             (String::new(), format!("{body}<script src=\"{root}{single}\" defer></script>\n"))
@@ -140,7 +145,7 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
         _ => {
             let Program { glue, wasm } = match spec.boot.page {
                 Page::Scenario { .. } => &engine.play,
-                Page::Class => &engine.class,
+                Page::Class | Page::Embed => &engine.class,
                 _ => &engine.desk,
             };
             let head = format!(

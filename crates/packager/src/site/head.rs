@@ -4,6 +4,7 @@ use pack::Pack;
 
 use super::address;
 use super::document::escape;
+use super::oembed;
 use super::pages::PageSpec;
 use super::shared_links::{self, Pictures};
 
@@ -40,6 +41,7 @@ pub(super) fn head(pack: &Pack, spec: &PageSpec, pictures: &Pictures) -> String 
     if let Some((_, to)) = spec.alternates.iter().find(|(tag, _)| tag == address::SOURCE) {
         head.push_str(&format!("<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">\n", place(to)));
     }
+    head.push_str(&oembed::link(pack, spec).unwrap_or_default());
     if spec.alternates.is_empty() {
         head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
     }

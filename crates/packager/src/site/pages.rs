@@ -6,12 +6,13 @@ use std::rc::Rc;
 use engine::{Band, DocumentGroup, Scenario};
 use ke_nghe::Reading;
 use ke_nghe::boot::{BoosterCard, Boot, Card, Links, Number, Page, Topic, Translation};
-use ke_nghe::page::{Classroom, Sheet};
+use ke_nghe::page::{Classroom, Outlets, Sheet};
 use ke_nghe::words::{DESK, NAMES, PLAY, Words};
 use pack::{Interface, Pack, Reader, Site};
 
 use super::address;
 use super::classroom::classroom_of;
+use super::outlets::outlets;
 use super::reading::documents;
 use super::shared_links;
 use super::sheets::{curriculum, round};
@@ -42,6 +43,8 @@ pub struct PageSpec {
     pub sheet: Option<Rc<Sheet>>,
     /// What class mode is told besides.
     pub classroom: Option<Rc<Classroom>>,
+    /// What the page for giving stories on is told besides.
+    pub outlets: Option<Rc<Outlets>>,
     /// For the site itself, or for frames.
     pub variant: Variant,
     /// Whether the app runs on it.
@@ -69,7 +72,7 @@ pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
     let maker = |tag| Maker { pack, interface, tag };
     for tag in pack.languages() {
         let site = maker(tag);
-        all.extend([site.home(), site.plan(), site.results(), site.class()]);
+        all.extend([site.home(), site.plan(), site.results(), site.class(), site.embed()]);
         all.extend(documents(&site));
         all.push(curriculum(&site));
         for scenario in &pack.scenarios {
@@ -128,6 +131,18 @@ impl Maker<'_> {
         let description = spec.boot.words.class_lead().to_owned();
         let card = self.group_card(DocumentGroup::Teachers);
         PageSpec { title, description, card, classroom: Some(Rc::new(told)), ..spec }
+    }
+
+    /// Where stories are given on. Of these it is told less than home is, but in every language.
+    fn embed(&self) -> PageSpec {
+        let here = address::embed(self.tag);
+        let spec = self.spec(&here, address::embed, Page::Embed, Vec::new(), Variant::Site);
+        let told = outlets(self, &spec.to_root);
+        let drawings = told.stories.iter().map(|story| story.cover.to_string()).collect();
+        let title = Some(spec.boot.words.give_title().to_owned());
+        let description = spec.boot.words.give_lead().to_owned();
+        let (outlets, drawings) = (Some(Rc::new(told)), Rc::new(drawings));
+        PageSpec { title, description, outlets, drawings, ..spec }
     }
 
     fn booster(&self, of: &pack::PackScenario, booster: &pack::Booster) -> Option<PageSpec> {
@@ -198,7 +213,7 @@ impl Maker<'_> {
         };
         let names = match page {
             Page::Scenario { .. } => PLAY,
-            Page::Class => NAMES,
+            Page::Class | Page::Embed => NAMES,
             _ => DESK,
         };
         let words = Words::new(self.interface.words(self.tag, reader, names));
@@ -227,6 +242,7 @@ impl Maker<'_> {
             drawings: Rc::default(),
             sheet: None,
             classroom: None,
+            outlets: None,
             variant,
             needs_engine: true,
             style_apart: false,

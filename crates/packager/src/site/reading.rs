@@ -61,6 +61,7 @@ fn document(site: &Maker<'_>, page: &PackDocument, easy: bool) -> Option<PageSpe
         ways,
         curriculum: is_teachers_door(site.pack, page)
             .then(|| address::below(&up, &address::curriculum(site.tag))),
+        giving: is_teachers_door(site.pack, page).then(|| address::below(&up, &address::embed(site.tag))),
         twin,
         part: whole.is_some(),
         door: door.and_then(|door| door.locale(site.tag)).map(link),

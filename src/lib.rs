@@ -13,6 +13,7 @@ mod look;
 #[cfg(feature = "ssr")]
 pub mod notice;
 pub mod page;
+mod paper;
 mod session;
 mod step;
 mod teach;

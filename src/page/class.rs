@@ -9,6 +9,7 @@ use gloo_events::EventListener;
 use yew::prelude::*;
 
 use super::DeskPageProps;
+use crate::paper::PaperScreen;
 use crate::teach::{CountsScreen, LessonDesk, LessonScreen, SetupScreen, StartScreen};
 use crate::ui::el;
 
@@ -93,6 +94,10 @@ pub(crate) fn ClassPage(props: &DeskPageProps) -> Html {
         (Route::Presenter, Some(desk)) => {
             html! { <LessonScreen {boot} {told} {desk} changes={*changes} window={Window::Presenter} /> }
         }
+        (Route::Paper(paper, id), _) => {
+            let key = route.to_fragment();
+            html! { <PaperScreen {boot} {told} paper={*paper} id={id.clone()} {key} /> }
+        }
         (_, desk) => html! { <StartScreen {boot} {told} {desk} /> },
     };
     el("main", "class")
@@ -116,6 +121,7 @@ const fn screen_name(route: &Route) -> &'static str {
         Route::Survey(_) => "class-survey",
         Route::Counts(_) => "class-counts",
         Route::Alone(_) => "class-alone",
+        Route::Paper(..) => "class-paper",
     }
 }
 

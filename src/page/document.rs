@@ -28,8 +28,8 @@ pub struct Reading {
     pub ways: BTreeMap<String, String>,
     /// Where the other form of this page is; a card has none.
     pub twin: Option<String>,
-    /// Where teachers choose a story; on their first page only.
-    pub curriculum: Option<String>,
+    /// Where teachers begin a lesson in class mode, and where they choose a story; on their first page only.
+    pub lessons: Option<(String, String)>,
     /// Where stories are given on to other sites; on the same page.
     pub giving: Option<String>,
     /// The page that leads here; none for the first of a group.
@@ -96,10 +96,15 @@ fn page(blocks: &Blocks<'_>) -> El {
             .maybe(heading)
             .children(blocks.all(if reading.easy { &section.easy } else { &section.blocks }))
     };
-    let curriculum = reading.curriculum.as_ref().map(|way| {
-        let link =
-            el("a", "button button--main").set("href", way).child(bare("span").text(words.curriculum()));
-        bare("p").child(link.child(icon("next")))
+    let lessons = reading.lessons.as_ref().map(|(class, curriculum)| {
+        let way = |class, to: &str, name: &str| {
+            el("a", class).set("href", to).child(bare("span").text(name)).child(icon("next"))
+        };
+        el("p", "doc__lessons").child(way("button button--main", class, words.teach())).text(" ").child(way(
+            "button",
+            curriculum,
+            words.curriculum(),
+        ))
     });
     let giving = reading.giving.as_ref().map(|way| {
         let link = el("a", "button").set("href", way).child(bare("span").text(words.door_embed()));
@@ -115,7 +120,7 @@ fn page(blocks: &Blocks<'_>) -> El {
         .child(bare("h1").text(&document.heading))
         .child(el("p", "doc__lead").text(&document.summary))
         .maybe((reading.warns() && is_door).then(|| warning_place(words)))
-        .maybe(curriculum)
+        .maybe(lessons)
         .maybe(giving)
         .maybe(many.then(|| contents(&shown, words)))
         .children(shown.iter().map(section))

@@ -2,6 +2,8 @@
 
 mod class;
 #[cfg(feature = "ssr")]
+mod curriculum;
+#[cfg(feature = "ssr")]
 mod document;
 #[cfg(feature = "ssr")]
 mod document_blocks;
@@ -11,8 +13,6 @@ mod home;
 mod plan;
 mod player;
 mod results;
-#[cfg(feature = "ssr")]
-mod sheet;
 mod story_list;
 
 use std::rc::Rc;
@@ -24,6 +24,8 @@ use crate::boot::{Boot, Page};
 use class::ClassPage;
 pub use class::{Classroom, Source};
 #[cfg(feature = "ssr")]
+pub use curriculum::{CurriculumEntry, CurriculumPage, CurriculumPageProps};
+#[cfg(feature = "ssr")]
 pub use document::{DocumentPage, DocumentPageProps, Reading};
 use embed::EmbedPage;
 pub use embed::{Face, Outlet, Outlets};
@@ -32,8 +34,6 @@ use home::HomePage;
 use plan::PlanPage;
 use player::PlayerPage;
 use results::ResultsPage;
-#[cfg(feature = "ssr")]
-pub use sheet::{CurriculumEntry, Sheet, SheetPage, SheetPageProps};
 
 /// Draws the main part of a page, and is told what to call once the page answers.
 pub type Draw = fn(&Rc<Boot>, Callback<()>) -> Html;

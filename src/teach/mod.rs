@@ -8,8 +8,10 @@ mod start;
 mod story;
 mod survey;
 
+pub(crate) use book::{NOBODY, confidence_scale, source, source_scale};
 pub(crate) use desk::LessonDesk;
 pub(crate) use setup::SetupScreen;
 pub(crate) use show::LessonScreen;
 pub(crate) use start::StartScreen;
+pub(crate) use story::{Loaded, Story, Subject, address_of, title, use_story};
 pub(crate) use survey::CountsScreen;

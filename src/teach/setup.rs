@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use classroom::{Course, LessonRun, Mode, PlanKind, Route};
+use classroom::{Course, LessonRun, Mode, Paper, PlanKind, Route};
 use engine::{Scenario, Setting};
 use yew::prelude::*;
 
@@ -11,6 +11,7 @@ use super::story::{Loaded, Subject, address_of, title, use_story};
 use crate::boot::Boot;
 use crate::look::Look;
 use crate::page::Classroom;
+use crate::paper::paper_link;
 use crate::ui::{Button, El, Weight, bare, button, el, icon, picture};
 use crate::words::{Words, fill};
 
@@ -94,6 +95,7 @@ pub(crate) fn SetupScreen(props: &SetupScreenProps) -> Html {
         .child(el("div", "setup__begin").child(button(begin, &on_begin)))
         .child(choices(look, boot, told, &course, told_story.as_deref()))
         .child(boosters(look, &subject))
+        .child(papers(look, told, &subject, id))
         .done()
 }
 
@@ -241,4 +243,27 @@ fn boosters(look: Look<'_>, subject: &Subject<'_>) -> El {
         .flag("hidden", boosters.is_empty())
         .child(bare("h2").text(words.round()))
         .child(el("ul", "more__list").attr("role", "list").children(boosters.iter().map(row)))
+}
+
+/// What can be printed for it.
+fn papers(look: Look<'_>, told: &Classroom, subject: &Subject<'_>, id: &str) -> El {
+    let lesson = told.material.lesson(id);
+    let is_used = |kind: PlanKind| {
+        lesson.is_some_and(|lesson| kind.is_always() || lesson.uses.iter().any(|used| used == kind.as_str()))
+    };
+    let is_offered = |paper: &Paper| match (subject, paper) {
+        (Subject::Story(_), Paper::Plan(kind)) => is_used(*kind),
+        (Subject::Story(card), Paper::Booster) => !card.boosters.is_empty(),
+        (Subject::Story(_), Paper::Key | Paper::Handout) | (_, Paper::Cards) => true,
+        (Subject::Survey(_), Paper::Slips) => true,
+        _ => false,
+    };
+    let links = Paper::ALL.into_iter().filter(is_offered).map(|paper| {
+        let of = if paper == Paper::Cards { "pupil" } else { id };
+        paper_link(look, paper, of)
+    });
+    el("section", "more")
+        .attr("aria-labelledby", "papers")
+        .child(bare("h2").attr("id", "papers").text(look.words.paper()))
+        .child(el("ul", "more__list").attr("role", "list").children(links))
 }

@@ -1,6 +1,6 @@
 //! Where class mode begins: pick a story, or go on with the lesson that was begun.
 
-use classroom::{Route, head_of, round_id};
+use classroom::{Paper, Route, head_of, round_id};
 use engine::{Band, Setting};
 use yew::prelude::*;
 
@@ -9,6 +9,7 @@ use super::story::{Subject, address_of, round_cards, title};
 use crate::boot::{Boot, Card};
 use crate::look::Look;
 use crate::page::{Classroom, Filter, filter_panel};
+use crate::paper::paper_link;
 use crate::ui::{El, bare, el, icon, picture};
 use crate::words::fill;
 
@@ -109,8 +110,15 @@ fn more(look: Look<'_>, boot: &Boot, told: &Classroom) -> El {
             .child(bare("span").text(&format!("{} · {}", words.class_round(), words.band(band))));
         Some(bare("li").key(band.as_str()).child(link))
     };
+    let rounds = Band::ALL.into_iter().filter_map(round);
     el("section", "more")
         .attr("aria-labelledby", "more")
         .child(bare("h2").attr("id", "more").text(words.class_more()))
-        .child(el("ul", "more__list").attr("role", "list").children(Band::ALL.into_iter().filter_map(round)))
+        .child(
+            el("ul", "more__list").attr("role", "list").children(rounds.chain(std::iter::once(paper_link(
+                look,
+                Paper::Cards,
+                "pupil",
+            )))),
+        )
 }

@@ -137,10 +137,7 @@ words! {
         competences
         duty_groups
         reading_with
-        round
-        round_lead
-        round_key
-        after_weeks
+        teach
         home_description
         ages
         age_primary
@@ -428,5 +425,25 @@ words! {
         give_share
         give_poster
         give_scan
+        // What is printed.
+        round round_lead round_key
+        after_weeks
+        paper paper_back paper_cards paper_pupil_cards paper_pupil_cards_lead paper_pupil_cards_steps
+        paper_pupil_cards_fold paper_group_cards paper_group_cards_lead paper_group_cards_steps
+        paper_group_cards_back paper_handout paper_handout_lead paper_handout_adult paper_no_name paper_read
+        paper_why paper_underline paper_underline_how paper_say paper_tell paper_tell_another paper_word
+        paper_picture paper_fault_older paper_any_time paper_key paper_key_lead paper_marks paper_discuss
+        paper_listen_for paper_on paper_off paper_told paper_told_steps paper_told_more paper_slips
+        paper_slips_lead paper_slip_title paper_slip_how paper_tally paper_tally_head paper_tally_how
+        paper_aloud paper_aloud_how
+        plan_45 plan_assembly plan_group plan_paper_lead plan_none plan_before plan_during plan_after
+        plan_read_through plan_listener plan_for_victim plan_rules_ready plan_right_to_pass plan_help_card
+        plan_second_adult plan_group_cards plan_minute plan_what plan_speaks plan_welcome
+        plan_opinion_before plan_story plan_discussion plan_what_if plan_pairs plan_opinion_after
+        plan_closing plan_who_teacher plan_who_cards plan_who_reads plan_who_pupils plan_who_pairs
+        plan_act_rules plan_act_opinion plan_act_read plan_act_count plan_act_vote plan_act_advice
+        plan_act_hunt plan_act_practise plan_act_shown plan_act_say plan_act_other plan_act_conclude
+        plan_act_help plan_act_home
+        plan_stay plan_told plan_counts plan_home plan_booster plan_say_first plan_say_last
     }
 }

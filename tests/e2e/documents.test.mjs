@@ -109,20 +109,16 @@ describe("pages of help", () => {
 describe("pages for teachers that are written from the stories", () => {
   // As tall as the page, so that the bar of help lies over no link.
   const tall = { context: { viewport: { width: 1366, height: 9000 } } };
-  trial("list every story, and give its fresh questions as a class round", tall, async ({ page }) => {
+  trial("list every story, and lead from each to a lesson on it", tall, async ({ page }) => {
     await page.goto(`${base}cho-thay-co/`);
     await page.locator('a[href$="chuong-trinh/"]').click();
     await ready(page);
-    const rounds = await page.locator(".entry .button").evaluateAll((all) => all.map((it) => it.href));
-    assert.equal(rounds.length, await page.locator(".entry h2 a").count());
-    assert.ok(rounds.length >= 16, rounds.join("\n"));
+    const lessons = await page.locator(".entry .button").evaluateAll((all) => all.map((it) => it.href));
+    assert.equal(lessons.length, await page.locator(".entry h2 a").count());
+    assert.ok(lessons.length >= 16, lessons.join("\n"));
     await accessible(page, "the curriculum");
-    for (const round of rounds) {
-      const response = await page.goto(round);
-      assert.equal(response.status(), 200, round);
-      assert.equal(await page.locator(".round__questions > li").count(), 4, round);
-      assert.equal(await page.locator(".round__key ol > li").count(), 4, round);
-    }
-    await accessible(page, "a class round");
+    await page.goto(lessons[0]);
+    await ready(page);
+    await page.locator('[data-screen="class-setup"]').waitFor();
   });
 });

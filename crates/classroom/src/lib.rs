@@ -13,6 +13,7 @@ mod keys;
 mod known;
 mod lesson_plan;
 mod material;
+mod paper;
 mod publish;
 mod report;
 mod route;
@@ -38,6 +39,7 @@ pub use lesson_plan::{
 pub use material::{
     GroundRules, Lesson, Material, Opinion, OpinionOption, SceneNotes, Survey, SurveyItem, Vignette,
 };
+pub use paper::Paper;
 pub use publish::{
     FEWEST_CLASSES, Layout, Published, PublishedGroup, PublishedRow, SMALLEST_SHOWN, Withheld,
     write_published_csv,

@@ -3,6 +3,7 @@
 
 use engine::Band;
 
+use crate::paper::Paper;
 use crate::sheet::SheetId;
 
 /// A screen of class mode.
@@ -29,6 +30,8 @@ pub enum Route {
     Counts(Band),
     /// A survey's secret questions, alone on a device that goes round.
     Alone(Band),
+    /// Something to print: of a story, of a survey, or for every class.
+    Paper(Paper, String),
 }
 
 impl Route {
@@ -46,6 +49,7 @@ impl Route {
             ("survey", band) => of_band(band, Self::Survey),
             ("counts", band) => of_band(band, Self::Counts),
             ("alone", band) => of_band(band, Self::Alone),
+            ("paper", rest) => Self::paper(rest).unwrap_or_default(),
             _ => Self::Start,
         }
     }
@@ -64,7 +68,13 @@ impl Route {
             Self::Survey(band) => format!("survey/{}", band.as_str()),
             Self::Counts(band) => format!("counts/{}", band.as_str()),
             Self::Alone(band) => format!("alone/{}", band.as_str()),
+            Self::Paper(paper, id) => format!("paper/{}/{id}", paper.as_str()),
         }
+    }
+
+    fn paper(rest: &str) -> Option<Self> {
+        let (kind, id) = rest.split_once('/').filter(|(_, id)| is_id(id))?;
+        Some(Self::Paper(Paper::of(kind)?, id.to_owned()))
     }
 }
 
@@ -84,6 +94,7 @@ mod tests {
     use engine::Band;
 
     use super::Route;
+    use crate::paper::Paper;
     use crate::sheet::SheetId;
 
     #[test]
@@ -92,7 +103,8 @@ mod tests {
         let sheet = Route::Sheet(SheetId::parse("k0123456789abcdef").unwrap());
         let of_band = [Route::Survey, Route::Counts, Route::Alone].map(|screen| screen(Band::Primary));
         let others = [Route::Start, setup, Route::Show, Route::Presenter, Route::Book, sheet, Route::Report];
-        for route in others.into_iter().chain(of_band) {
+        let papers = Paper::ALL.map(|paper| Route::Paper(paper, "survey.6-10".to_owned()));
+        for route in others.into_iter().chain(of_band).chain(papers) {
             assert_eq!(Route::from_fragment(&route.to_fragment()), route);
         }
         for fragment in [
@@ -102,6 +114,9 @@ mod tests {
             "lesson/a/b",
             "lesson/<b>",
             "show/x",
+            "paper",
+            "paper/key/",
+            "paper/letter/a",
             "kn=1",
             "tiep",
             "survey/",

@@ -5,6 +5,7 @@
 mod address;
 mod assets;
 mod classroom;
+mod curriculum;
 mod document;
 mod engine_files;
 mod head;
@@ -16,7 +17,6 @@ mod packed;
 mod pages;
 mod reading;
 mod shared_links;
-mod sheets;
 mod shrink;
 
 use std::fs;

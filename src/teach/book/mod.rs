@@ -8,6 +8,6 @@ mod save;
 #[allow(dead_code)] // The same.
 mod shelf;
 
-pub(crate) use asked::{confidence, confidence_scale, source, source_scale};
+pub(crate) use asked::{NOBODY, confidence, confidence_scale, source, source_scale};
 pub(crate) use head::count_fault;
 pub(crate) use save::SaveSheet;

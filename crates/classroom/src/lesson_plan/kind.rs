@@ -49,15 +49,17 @@ impl PlanKind {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
 
+    /// Whether every story has such a plan.
+    #[must_use]
+    pub const fn is_always(self) -> bool {
+        matches!(self, Self::Minutes15 | Self::Minutes45)
+    }
+
     /// Whether there is such a plan for the story. Before a whole school, or among pupils alone, only stories are told
     /// that need no adult beside each child.
     #[must_use]
     pub fn is_offered(self, scenario: &Scenario, lesson: &Lesson) -> bool {
-        match self {
-            Self::Minutes15 | Self::Minutes45 => true,
-            Self::Assembly10 | Self::GroupRound => {
-                scenario.setting == Setting::Open && lesson.uses.iter().any(|used| used == self.as_str())
-            }
-        }
+        let is_used = || lesson.uses.iter().any(|used| used == self.as_str());
+        self.is_always() || (scenario.setting == Setting::Open && is_used())
     }
 }

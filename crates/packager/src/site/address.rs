@@ -39,11 +39,6 @@ pub(super) fn curriculum(tag: &str) -> String {
     format!("{}{door}/{own}/", root(tag))
 }
 
-/// The fresh questions of a story for the whole class.
-pub(super) fn round(tag: &str, id: &str) -> String {
-    format!("{}{id}/", curriculum(tag))
-}
-
 /// The safety plan.
 pub(super) fn plan(tag: &str) -> String {
     format!("{}{}/", root(tag), if tag == SOURCE { "ke-hoach" } else { "plan" })

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use engine::compact::Compact;
 use ke_nghe::boot::{Boot, Page};
-use ke_nghe::page::{SheetPage, SheetPageProps};
+use ke_nghe::page::{CurriculumPage, CurriculumPageProps};
 use ke_nghe::{App, DocumentPage, DocumentPageProps, Notice};
 use yew::LocalServerRenderer;
 
@@ -26,9 +26,9 @@ pub(super) fn document(
     let html = if let Some(reading) = &spec.reading {
         let props = DocumentPageProps { boot: told, reading: reading.clone() };
         render(LocalServerRenderer::<DocumentPage>::with_props(props))?
-    } else if let Some(sheet) = &spec.sheet {
-        let props = SheetPageProps { boot: told, sheet: sheet.clone() };
-        render(LocalServerRenderer::<SheetPage>::with_props(props))?
+    } else if let Some(entries) = &spec.curriculum {
+        let props = CurriculumPageProps { boot: told, entries: entries.clone() };
+        render(LocalServerRenderer::<CurriculumPage>::with_props(props))?
     } else {
         let (draw, on_drawn) = (ke_nghe::page::any as ke_nghe::page::Draw, yew::Callback::noop());
         let props = ke_nghe::app::AppProps { boot: told, draw, on_drawn };

@@ -6,16 +6,16 @@ use std::rc::Rc;
 use engine::{Band, DocumentGroup, Scenario};
 use ke_nghe::Reading;
 use ke_nghe::boot::{BoosterCard, Boot, Card, Links, Number, Page, Topic, Translation};
-use ke_nghe::page::{Classroom, Outlets, Sheet};
+use ke_nghe::page::{Classroom, CurriculumEntry, Outlets};
 use ke_nghe::words::{DESK, NAMES, PLAY, Words};
 use pack::{Interface, Pack, Reader, Site};
 
 use super::address;
 use super::classroom::classroom_of;
+use super::curriculum::curriculum;
 use super::outlets::outlets;
 use super::reading::documents;
 use super::shared_links;
-use super::sheets::{curriculum, round};
 use crate::share::LinkCard;
 
 /// One page of the site.
@@ -39,8 +39,8 @@ pub struct PageSpec {
     pub reading: Option<Rc<Reading>>,
     /// The drawings that it brings besides those it is told of.
     pub drawings: Rc<BTreeSet<String>>,
-    /// What it is written from the stories, where it is such a page.
-    pub sheet: Option<Rc<Sheet>>,
+    /// The stories of the curriculum, on its page.
+    pub curriculum: Option<Rc<Vec<CurriculumEntry>>>,
     /// What class mode is told besides.
     pub classroom: Option<Rc<Classroom>>,
     /// What the page for giving stories on is told besides.
@@ -79,7 +79,6 @@ pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
             all.extend(site.scenario(&scenario.id, Variant::Site));
             all.extend(site.scenario(&scenario.id, Variant::Embedded));
             all.extend(scenario.boosters.iter().filter_map(|booster| site.booster(scenario, booster)));
-            all.extend(round(&site, scenario));
         }
     }
     all.push(maker(address::SOURCE).missing());
@@ -240,7 +239,7 @@ impl Maker<'_> {
             boot,
             reading: None,
             drawings: Rc::default(),
-            sheet: None,
+            curriculum: None,
             classroom: None,
             outlets: None,
             variant,

@@ -59,8 +59,10 @@ fn document(site: &Maker<'_>, page: &PackDocument, easy: bool) -> Option<PageSpe
         document: document.clone(),
         easy,
         ways,
-        curriculum: is_teachers_door(site.pack, page)
-            .then(|| address::below(&up, &address::curriculum(site.tag))),
+        lessons: is_teachers_door(site.pack, page).then(|| {
+            let way = |to: String| address::below(&up, &to);
+            (way(address::class(site.tag)), way(address::curriculum(site.tag)))
+        }),
         giving: is_teachers_door(site.pack, page).then(|| address::below(&up, &address::embed(site.tag))),
         twin,
         part: whole.is_some(),

@@ -10,7 +10,10 @@ use yew::prelude::*;
 
 use super::DeskPageProps;
 use crate::paper::PaperScreen;
-use crate::teach::{CountsScreen, LessonDesk, LessonScreen, SetupScreen, StartScreen};
+use crate::teach::{
+    AloneScreen, BookScreen, CountsScreen, LessonDesk, LessonScreen, ReportScreen, SetupScreen, SheetScreen,
+    StartScreen, SurveyScreen,
+};
 use crate::ui::el;
 
 /// What class mode is told besides what every page is told.
@@ -84,6 +87,17 @@ pub(crate) fn ClassPage(props: &DeskPageProps) -> Html {
     let screen = match (&*route, (*desk).clone()) {
         (Route::Setup(id), Some(desk)) => {
             html! { <SetupScreen {boot} {told} {desk} id={id.clone()} key={id.clone()} /> }
+        }
+        (Route::Book, _) => html! { <BookScreen {boot} {told} /> },
+        (Route::Sheet(id), _) => {
+            html! { <SheetScreen {boot} {told} id={id.clone()} key={id.to_string()} /> }
+        }
+        (Route::Report, _) => html! { <ReportScreen {boot} {told} /> },
+        (Route::Survey(band), _) => {
+            html! { <SurveyScreen {boot} {told} band={*band} /> }
+        }
+        (Route::Alone(band), _) => {
+            html! { <AloneScreen {boot} {told} band={*band} /> }
         }
         (Route::Counts(band), _) => {
             html! { <CountsScreen {boot} {told} band={*band} /> }

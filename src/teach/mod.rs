@@ -2,16 +2,18 @@
 
 mod book;
 mod desk;
+mod report;
 mod setup;
 mod show;
 mod start;
 mod story;
 mod survey;
 
-pub(crate) use book::{NOBODY, confidence_scale, source, source_scale};
+pub(crate) use book::{BookScreen, NOBODY, SheetScreen, confidence_scale, source, source_scale};
 pub(crate) use desk::LessonDesk;
+pub(crate) use report::ReportScreen;
 pub(crate) use setup::SetupScreen;
 pub(crate) use show::LessonScreen;
 pub(crate) use start::StartScreen;
 pub(crate) use story::{Loaded, Story, Subject, address_of, title, use_story};
-pub(crate) use survey::CountsScreen;
+pub(crate) use survey::{AloneScreen, CountsScreen, SurveyScreen};

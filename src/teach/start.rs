@@ -110,15 +110,29 @@ fn more(look: Look<'_>, boot: &Boot, told: &Classroom) -> El {
             .child(bare("span").text(&format!("{} · {}", words.class_round(), words.band(band))));
         Some(bare("li").key(band.as_str()).child(link))
     };
+    let link = |route: Route, drawn: &'static str, label: &str| {
+        let link = el("a", "more__link")
+            .set("href", &address_of(&route))
+            .child(icon(drawn))
+            .child(bare("span").text(label));
+        bare("li").key(&route.to_fragment()).child(link)
+    };
+    let survey = |survey: &classroom::Survey| {
+        let label = title(boot, &Subject::Survey(survey.band));
+        link(Route::Survey(survey.band), "ear", &label)
+    };
+    let surveys = told.material.surveys.iter().map(survey);
+    let book = link(Route::Book, "book", words.book_title());
+    let report = link(Route::Report, "eye", words.report_title());
     let rounds = Band::ALL.into_iter().filter_map(round);
     el("section", "more")
         .attr("aria-labelledby", "more")
         .child(bare("h2").attr("id", "more").text(words.class_more()))
-        .child(
-            el("ul", "more__list").attr("role", "list").children(rounds.chain(std::iter::once(paper_link(
+        .child(el("ul", "more__list").attr("role", "list").children(
+            [book, report].into_iter().chain(surveys).chain(rounds).chain(std::iter::once(paper_link(
                 look,
                 Paper::Cards,
                 "pupil",
-            )))),
-        )
+            ))),
+        ))
 }

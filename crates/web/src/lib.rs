@@ -6,6 +6,7 @@
 mod address;
 mod clock;
 mod feed;
+mod files;
 mod give;
 mod handover;
 mod host;
@@ -18,6 +19,7 @@ mod screen;
 pub use address::{absolute, read_fragment, read_query, replace_fragment};
 pub use clock::{day_in_words, now, seed, today};
 pub use feed::read_feed;
+pub use files::{PickedFile, can_save_files, read_files, save_file};
 pub use give::{can_share, copy, save_fields, save_text, share, try_print};
 pub use handover::{report_failure, take_taps, watch_failures, words};
 pub use host::tell_host;

@@ -121,7 +121,7 @@ pub(super) fn class_name(words: &Words, head: &SheetHead) -> String {
 }
 
 /// What a grade is called.
-pub(super) fn grade_name(words: &Words, grade: ClassGrade) -> String {
+pub(crate) fn grade_name(words: &Words, grade: ClassGrade) -> String {
     grade
         .number()
         .map_or_else(|| words.adults().to_owned(), |number| fill(words.grade_of(), &[&number.to_string()]))

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use classroom::{ClassSheet, SheetBook, SheetKeeper};
+use classroom::{ClassSheet, SheetBook, SheetKeeper, combine};
 use gloo_events::EventListener;
 use tracking::{Found, Kept, Rung};
 use web::Ladder;
@@ -22,7 +22,7 @@ struct Shelf {
 
 /// A working file of other classes. It is looked at, and kept only if the teacher says so.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct OpenedFile {
+pub(crate) struct OpenedFile {
     /// What it is called.
     pub name: String,
     /// What is in it.
@@ -42,6 +42,16 @@ pub(crate) struct Held {
     pub found: Found,
     /// What became of the last change; none before the first.
     pub kept: Option<Kept>,
+}
+
+impl Held {
+    /// All sheets: those that are kept, and those of other classes. They were put together when the files were opened; if
+    /// they do not fit any more, because one was corrected since, the kept ones stand.
+    pub(crate) fn all(&self) -> Vec<ClassSheet> {
+        let own: Vec<ClassSheet> = self.book.sheets().into_iter().cloned().collect();
+        let files = std::iter::once(own.clone()).chain(self.opened.iter().map(|file| file.sheets.clone()));
+        combine(&files.collect::<Vec<_>>()).unwrap_or(own)
+    }
 }
 
 /// The shelf, as a screen sees it; nothing is there until it was read.

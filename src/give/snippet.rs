@@ -89,7 +89,7 @@ pub(crate) fn iframe(outlets: &Outlets, face: &Face, choice: &Choice, site: &str
     };
     format!(
         "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" loading=\"lazy\" \
-         referrerpolicy=\"no-referrer\" allow=\"fullscreen; clipboard-write\" style=\"border:0;max-width:100%\"></iframe>\n\
+         referrerpolicy=\"no-referrer\" allow=\"fullscreen; clipboard-write\" frameborder=\"0\"></iframe>\n\
          <p>{}</p>",
         escape(&frame(outlets, face, choice)),
         escape(&face.title),
@@ -127,9 +127,7 @@ fn card(outlets: &Outlets, face: &Face, choice: &Choice, site: &str) -> String {
         String::new()
     } else {
         let (place, title) = (escape(&format!("{}{}", outlets.base, face.picture)), escape(&face.title));
-        format!(
-            "<img src=\"{place}\" alt=\"{title}\" width=\"600\" height=\"315\" style=\"max-width:100%;height:auto\"><br>"
-        )
+        format!("<img src=\"{place}\" alt=\"{title}\" width=\"100%\"><br>")
     };
     let address = escape(&page(outlets, face, choice));
     format!("<p><a href=\"{address}\">{picture}{} · {}</a></p>", escape(&face.title), escape(site))
@@ -167,7 +165,7 @@ mod tests {
         let iframe = format!(
             "<iframe src=\"https://a.vn/kn/kich-ban/q/nhung.html\" title=\"Quà &amp; &quot;bạn&quot;\" width=\"400\" \
              height=\"740\" loading=\"lazy\" referrerpolicy=\"no-referrer\" allow=\"fullscreen; clipboard-write\" \
-             style=\"border:0;max-width:100%\"></iframe>\n<p>{link}</p>"
+             frameborder=\"0\"></iframe>\n<p>{link}</p>"
         );
         check(Way::Iframe, Size::Phone, None, &iframe);
         let element = format!(
@@ -176,7 +174,7 @@ mod tests {
         );
         check(Way::Element, Size::Wide, None, &element);
         let card = "<p><a href=\"https://a.vn/kn/kich-ban/q/\"><img src=\"https://a.vn/kn/share/q.png\" \
-                    alt=\"Quà &amp; &quot;bạn&quot;\" width=\"600\" height=\"315\" style=\"max-width:100%;height:auto\"><br>\
+                    alt=\"Quà &amp; &quot;bạn&quot;\" width=\"100%\"><br>\
                     Quà &amp; &quot;bạn&quot; · Kể Nghe</a></p>";
         check(Way::Card, Size::Wide, None, card);
     }

@@ -105,12 +105,13 @@ fn languages(files: &Files) -> BTreeSet<&str> {
 }
 
 /// What a device keeps to have everything offline in one language; `folder` is the language's, empty for Vietnamese.
-/// Frames in other sites and the single script that they run are not among it, nor pictures for link previews.
+/// Frames in other sites and what only they and the pages around them load are not among it, nor pictures for link previews.
 pub(crate) fn offline(files: &Files, folder: &str) -> Weight {
     let all = languages(files);
     let is_kept = |file: &Path| {
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_for_frames = matches!(name, "nhung.html" | "embed.html") || name.starts_with("engine-");
+        let is_for_frames = matches!(name, "nhung.html" | "embed.html" | EMBED_FILE)
+            || ["engine-", "framed-"].iter().any(|start| name.starts_with(start));
         let of = all.iter().find(|tag| !tag.is_empty() && file.starts_with(tag)).copied().unwrap_or_default();
         let speaks = of == folder || !name.ends_with(".html");
         let is_for_class = of_class(file).is_some() || name.starts_with("class-");

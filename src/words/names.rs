@@ -120,7 +120,7 @@ words! {
         alone_few alone_end_go alone_go_on alone_counted report_form report_working report_public
         report_working_only report_of report_of_public all_grades from_day to_day most_in counted_in
         several_hands report_csv report_hidden_why report_limits hidden_number withheld_classes
-        withheld_answers withheld_unknown report_answers report_right figures_how figures_knowledge
+        withheld_answers withheld_unknown report_answers report_right report_upper figures_how figures_knowledge
         figures_less change_after change_later change_points change_between mean_of too_few caveats
         caveat_unlinked caveat_clustered caveat_pupils caveat_passes caveat_small caveat_too_few
         caveat_behaviour caveat_lasting caveat_cause

@@ -15,6 +15,9 @@ use crate::words::{Words, fill};
 /// The stories that were read so far, by their ids.
 pub(crate) type Stories = BTreeMap<String, Rc<Scenario>>;
 
+/// The answers to a sentence of a survey.
+pub(super) const SCALE: [&str; 4] = ["1", "2", "3", "4"];
+
 /// A question in words.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Asked {
@@ -145,8 +148,8 @@ fn asked_in_survey(words: &Words, told: &Classroom, band: Band, id: &str) -> Opt
         (None, Some(item)) => (source(words, band, &item), source_scale(words)),
         (None, None) => return None,
     };
-    let options = ["1", "2", "3", "4"].into_iter().zip(scale);
-    let options = options.map(|(at, text)| (at.into(), format!("{at} · {text}"), matches!(at, "3" | "4")));
+    // On a scale nothing is right or wrong.
+    let options = SCALE.into_iter().zip(scale).map(|(at, text)| (at.into(), text.to_owned(), false));
     Some(Asked { text, options: options.collect() })
 }
 

@@ -3,7 +3,7 @@
 use classroom::Votes;
 use engine::ChoiceId;
 
-use super::asked::Asked;
+use super::asked::{Asked, SCALE};
 use crate::ui::{El, bare, el, icon};
 use crate::words::{Words, fill};
 
@@ -12,7 +12,7 @@ const LETTERS: [&str; 8] = ["A", "B", "C", "D", "E", "F", "G", "H"];
 
 /// An option with what was counted for it.
 pub(crate) struct Line {
-    /// Its letter.
+    /// Its letter, or its number on a scale.
     pub letter: &'static str,
     /// Its words; its id where they are not known.
     pub text: String,
@@ -34,7 +34,11 @@ pub(crate) fn lines(
     let is_known = |id: &ChoiceId| known.iter().any(|(known, ..)| known == id);
     let others = counted.iter().filter(|id| !is_known(id)).map(|id| (id.clone(), id.to_string(), false));
     let all = known.iter().cloned().chain(others).zip(LETTERS);
-    all.map(|((id, text, right), letter)| Line { letter, text, right, count: count(&id), id }).collect()
+    let line = |((id, text, right), letter): ((ChoiceId, String, bool), &'static str)| {
+        let number = SCALE.into_iter().find(|number| *number == id.as_str());
+        Line { letter: number.unwrap_or(letter), text, right, count: count(&id), id }
+    };
+    all.map(line).collect()
 }
 
 /// How many were for an option; none where nobody was counted.

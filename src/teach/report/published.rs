@@ -76,7 +76,11 @@ fn question(given: &Given<'_>, group: &PublishedGroup, row: &PublishedRow) -> El
         Some(Withheld::Unknown) => words.withheld_unknown().to_owned(),
         None => {
             let total = row.total.map(|total| fill(words.report_answers(), &[&total.to_string()]));
-            let right = row.right.map(|right| fill(words.report_right(), &[&right.to_string()]));
+            // On a scale nothing is right; its upper half is what is told apart.
+            let has_right =
+                asked.as_ref().is_some_and(|asked| asked.options.iter().any(|(_, _, right)| *right));
+            let said = if has_right { words.report_right() } else { words.report_upper() };
+            let right = row.right.map(|right| fill(said, &[&right.to_string()]));
             [total, right].into_iter().flatten().collect::<Vec<_>>().join(" · ")
         }
     };

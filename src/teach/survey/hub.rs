@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use classroom::{Route, survey_id};
+use classroom::{Paper, Route, survey_id};
 use engine::Band;
 use yew::prelude::*;
 
@@ -46,7 +46,7 @@ pub(crate) fn SurveyScreen(props: &SurveyScreenProps) -> Html {
     let knowledge =
         [Way(to(Route::Setup(id.clone())), "button button--main", "play", words.survey_cards_go())];
     let slips = [
-        Way(format!("#paper/slips/{id}"), "button", "down", words.survey_slips_print()),
+        Way(to(Route::Paper(Paper::Slips, id)), "button", "down", words.survey_slips_print()),
         Way(to(Route::Counts(*band)), "button", "check", words.survey_slips_count()),
     ];
     let alone = [Way(to(Route::Alone(*band)), "button", "lock", words.survey_alone_go())];

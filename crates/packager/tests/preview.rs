@@ -20,6 +20,12 @@ struct Workplace {
     folder: TempDir,
 }
 
+/// The names of what is in a folder.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+}
+
 impl Workplace {
     fn new() -> Self {
         let place = Self { folder: TempDir::new().unwrap() };
@@ -36,16 +42,15 @@ impl Workplace {
             place.write(&format!("assets/pictures/{name}.svg"), "<svg viewBox=\"0 0 9 9\"><g/></svg>");
         }
         place.write("assets/icons/x.svg", "<svg viewBox=\"0 0 9 9\"><g/></svg>");
-        let kinds =
-            ["class", "common", "find", "framed", "warnings", "home", "own", "steps", "story", "text"];
-        for kind in kinds {
+        // As many styles and scripts as are shipped, whatever they are called.
+        let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
+        for kind in names(&assets.join("styles")) {
             place.write(&format!("assets/styles/{kind}/a-{kind}.css"), "a { b: c; }");
         }
-        place.write("assets/boot.js", "let a;");
-        place.write("assets/warnings.js", "let b;");
-        place.write("assets/moved.js", "let c;");
-        place.write("assets/embed.js", "let d;");
-        let interface = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/interface");
+        for script in names(&assets).iter().filter(|name| name.ends_with(".js")) {
+            place.write(&format!("assets/{script}"), "let a;");
+        }
+        let interface = assets.join("interface");
         for name in ["vi.toml", "en.po"] {
             let words = fs::read_to_string(interface.join(name)).unwrap();
             place.write(&format!("assets/interface/{name}"), &words);

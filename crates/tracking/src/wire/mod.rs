@@ -4,7 +4,7 @@
 //! [`encode_with`] and the [`lines`].
 //!
 //! A newer version is left alone, an older one is brought up to date by its version's reader, anything else is damaged and
-//! put aside by the caller. The text is that of [`engine::compact`], because a self-describing format would cost every
+//! put aside by the caller. The text is that of [`engine::compact`](mod@engine::compact), because a self-describing format would cost every
 //! page tens of kilobytes of WebAssembly.
 
 mod decision;

@@ -85,6 +85,7 @@ fn boot() -> Boot {
         home: "./".to_owned(),
         plan: "./".to_owned(),
         results: "./".to_owned(),
+        class: "./".to_owned(),
         help: "./".to_owned(),
         parents: "./".to_owned(),
         teachers: "./".to_owned(),

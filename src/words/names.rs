@@ -73,7 +73,7 @@ words! {
         class_full_screen class_keys class_none class_waiting class_close class_listener class_listening_at
         class_kept_memory class_not_kept key_pick panel_now panel_next panel_next_vote panel_next_reveal
         panel_next_explain panel_counts panel_held panel_shown panel_discuss panel_listen panel_planned
-        panel_rules panel_before panel_after panel_close count_not_a_number count_too_many
+        panel_rules panel_before panel_after panel_close
         // What classes counted, reports and surveys.
         save_title save_lead save_nothing save_counts pick grade_field grade_of class_of adults class_mark
         class_letter class_number pupils_field day_field wave_field wave_before wave_after wave_later

@@ -9,13 +9,13 @@ const STEPS: usize = 8;
 /// The parts that must fit, and their sizes, by attribute.
 const PARTS: &str = ".fit";
 
-/// Fits what is on screen whenever it was drawn, and whenever the window changes.
+/// Fits what is on screen whenever it has become something else, and whenever the window changes. The clock is no reason:
+/// whoever has scrolled back to earlier lines is left there.
 #[hook]
-pub(super) fn use_fit(root: &NodeRef) {
+pub(super) fn use_fit<T: PartialEq + 'static>(root: &NodeRef, drawn: T) {
     {
         let root = root.clone();
-        // After every drawing: anything may have become longer.
-        use_effect(move || {
+        use_effect_with(drawn, move |_| {
             if let Some(root) = root.cast::<Element>() {
                 fit(&root);
             }

@@ -1,5 +1,6 @@
 //! The lesson as it goes on: what the class sees, and what the teacher sees.
 
+mod count_field;
 mod fit;
 mod keys;
 mod panel;
@@ -10,7 +11,7 @@ mod vote;
 
 use std::rc::Rc;
 
-use classroom::{Command, Key, LessonPlan, LessonRun, Pace, RunHead, Window, head_of};
+use classroom::{Command, Key, LessonPlan, LessonRun, Pace, RunHead, Slide, Window, head_of};
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
@@ -61,8 +62,10 @@ pub(crate) struct Lesson<'a> {
     pub told: &'a Rc<Classroom>,
     /// The lesson.
     pub run: &'a LessonRun,
-    /// The same place in the second language, if one is shown.
-    pub subtitles: Option<&'a LessonRun>,
+    /// What is on screen.
+    pub slide: &'a Slide,
+    /// The same in the second language, if one is shown.
+    pub second: Option<&'a Slide>,
     /// Does something in it.
     pub on_command: &'a Callback<Command>,
     /// How the time goes.
@@ -92,11 +95,11 @@ pub(crate) fn LessonScreen(props: &LessonScreenProps) -> Html {
     let now = use_now(desk);
     let written = desk.lesson();
     let head = head_of(&written).ok();
-    let (id, language, second) = told_by(head.as_ref());
+    let (id, language, other_language) = told_by(head.as_ref());
     let loaded = use_story(boot, told, &id, &language, *attempt);
-    let other = use_story(boot, told, &id, &second, *attempt);
+    let other = use_story(boot, told, &id, &other_language, *attempt);
     let first_told = use_material(boot, told, &language);
-    let second_told = use_material(boot, told, &second);
+    let second_told = use_material(boot, told, &other_language);
     let on_command = {
         let (desk, told, loaded, drawn) = (desk.clone(), first_told.clone(), loaded.clone(), drawn.clone());
         Callback::from(move |command: Command| {
@@ -119,13 +122,18 @@ pub(crate) fn LessonScreen(props: &LessonScreenProps) -> Html {
         })
     };
     use_keys(&on_key);
-    let root = use_node_ref();
-    fit::use_fit(&root);
     let look = Look { art: loaded.story().map_or("", |story| &story.art), ..Look::of(boot) };
     let run = run_of(desk, &first_told, loaded.story());
-    let Some(run) = run else { return waiting(look, &loaded, written.is_empty(), &attempt).done() };
     let opinion = second_told.material.lesson(&id).map(|lesson| lesson.opinion.clone());
-    let subtitles = other.story().and_then(|story| run.in_language(story.scenario.clone(), opinion));
+    let there = run.as_ref().zip(other.story());
+    let there = there.and_then(|(run, story)| run.in_language(story.scenario.clone(), opinion));
+    let (slide, second) = (run.as_ref().map(LessonRun::slide), there.as_ref().map(LessonRun::slide));
+    let root = use_node_ref();
+    let is_told = !told.sources.is_empty();
+    fit::use_fit(&root, (slide.clone(), second.clone(), *above, *held_back, is_told));
+    let Some((run, slide)) = run.zip(slide) else {
+        return waiting(look, &loaded, written.is_empty(), &attempt).done();
+    };
     let plan = run.course().plan.zip(first_told.material.lesson(&id));
     let plan = plan.and_then(|(kind, lesson)| LessonPlan::of(run.story(), lesson, kind).ok());
     let lesson = Lesson {
@@ -133,7 +141,8 @@ pub(crate) fn LessonScreen(props: &LessonScreenProps) -> Html {
         boot,
         told,
         run: &run,
-        subtitles: subtitles.as_ref(),
+        slide: &slide,
+        second: second.as_ref(),
         on_command: &on_command,
         pace: run.pace(*now, plan.as_ref()),
         kept: desk.kept(),

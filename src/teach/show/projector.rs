@@ -16,7 +16,7 @@ pub(super) fn projector(
     on_presenter: &Callback<()>,
     held_back: bool,
 ) -> El {
-    let slide = lesson.run.slide();
+    let slide = lesson.slide;
     let conversation = slide.view.as_ref().filter(|view| shows_thread(view)).map(|view| thread(lesson, view));
     let main = match (&slide.vote, &slide.view) {
         (Some(vote), _) => vote_slide(lesson, vote),

@@ -56,9 +56,9 @@ fn row(lesson: &Lesson<'_>, bubble: &Bubble) -> El {
 }
 
 fn second_reply(lesson: &Lesson<'_>, bubble: &Bubble) -> Option<String> {
-    lesson.second(|run| match run.slide().view?.stage {
+    lesson.second_stage(|stage| match stage {
         Stage::Tell { reply, .. } => {
-            reply.into_iter().find(|other| other.key == bubble.key).map(|other| other.text)
+            reply.iter().find(|other| other.key == bubble.key).map(|other| other.text.clone())
         }
         _ => None,
     })
@@ -124,14 +124,15 @@ fn spotlight(lesson: &Lesson<'_>, view: &View) -> El {
 }
 
 fn heading(lesson: &Lesson<'_>, prompt: &str, how: &str) -> [El; 2] {
-    let second = lesson.second(|run| run.slide().view.and_then(|view| prompt_of(&view.stage)));
+    let second = lesson.second_stage(prompt_of);
     [
         lesson.both(el("h2", "show__prompt").attr("id", "prompt").key("prompt"), prompt, second),
         el("p", "show__how").key("how").flag("hidden", how.is_empty()).text(how),
     ]
 }
 
-fn prompt_of(stage: &Stage) -> Option<String> {
+/// What is asked in a step that is no vote.
+pub(super) fn prompt_of(stage: &Stage) -> Option<String> {
     match stage {
         Stage::Hunt { prompt, .. }
         | Stage::Order { prompt, .. }
@@ -283,8 +284,8 @@ fn sort(
 
 /// The words of a bin, by its id.
 fn bins_text(lesson: &Lesson<'_>, id: &engine::BinId) -> Option<String> {
-    match lesson.run.slide().view?.stage {
-        Stage::Sort { bins, .. } => bins.into_iter().find(|(known, _)| known == id).map(|(_, text)| text),
+    match &lesson.slide.view.as_ref()?.stage {
+        Stage::Sort { bins, .. } => bins.iter().find(|(known, _)| known == id).map(|(_, text)| text.clone()),
         _ => None,
     }
 }
@@ -318,8 +319,8 @@ fn settings(lesson: &Lesson<'_>, prompt: &str, switches: &[SwitchView], said: Op
 }
 
 fn say(lesson: &Lesson<'_>, prompt: &str, sentence: &str, tip: &str) -> El {
-    let second = lesson.second(|run| match run.slide().view?.stage {
-        Stage::Say { sentence, .. } => Some(sentence),
+    let second = lesson.second_stage(|stage| match stage {
+        Stage::Say { sentence, .. } => Some(sentence.clone()),
         _ => None,
     });
     let quote = lesson.both(el("p", "spot__words"), sentence, second);
@@ -332,8 +333,8 @@ fn say(lesson: &Lesson<'_>, prompt: &str, sentence: &str, tip: &str) -> El {
 
 fn end(lesson: &Lesson<'_>, ending: &Ending) -> El {
     let words = lesson.look.words;
-    let second = lesson.second(|run| match run.slide().view?.stage {
-        Stage::Ending { ending, .. } => Some(ending.happened),
+    let second = lesson.second_stage(|stage| match stage {
+        Stage::Ending { ending, .. } => Some(ending.happened.clone()),
         _ => None,
     });
     let action = |line: &engine::Line| {

@@ -1,7 +1,7 @@
 //! The second language, below the first: found by what it is the translation of.
 
-use classroom::LessonRun;
-use engine::Entry;
+use classroom::Slide;
+use engine::{Entry, Stage};
 
 use super::Lesson;
 use crate::ui::{El, el};
@@ -15,18 +15,22 @@ impl Lesson<'_> {
     }
 
     /// What the other language says here.
-    pub(super) fn second<T>(&self, find: impl FnOnce(&LessonRun) -> Option<T>) -> Option<T> {
-        self.subtitles.and_then(find)
+    pub(super) fn second<T>(&self, find: impl FnOnce(&Slide) -> Option<T>) -> Option<T> {
+        self.second.and_then(find)
+    }
+
+    /// What the other language says in the story's step.
+    pub(super) fn second_stage<T>(&self, find: impl FnOnce(&Stage) -> Option<T>) -> Option<T> {
+        self.second(|slide| find(&slide.view.as_ref()?.stage))
     }
 
     /// A line of the thread in the other language.
     pub(super) fn second_line(&self, key: &str) -> Option<String> {
-        self.second(|run| {
-            let view = run.slide().view?;
-            let entry = view.thread.into_iter().find(|entry| entry.key() == key)?;
+        self.second(|slide| {
+            let entry = slide.view.as_ref()?.thread.iter().find(|entry| entry.key() == key)?;
             Some(match entry {
-                Entry::Bubble(bubble) => bubble.text,
-                Entry::Advice { text, .. } => text,
+                Entry::Bubble(bubble) => bubble.text.clone(),
+                Entry::Advice { text, .. } => text.clone(),
             })
         })
     }

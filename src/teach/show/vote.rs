@@ -1,7 +1,7 @@
 //! A question to the class: its answers in large tiles with a letter each; the result and what speaks for and against each
 //! appear in the same tiles.
 
-use classroom::{Command, LessonRun, Phase, Vote, VoteKind, VoteOption};
+use classroom::{Command, Phase, Slide, Vote, VoteKind, VoteOption};
 
 use super::Lesson;
 use crate::ui::{El, bare, classed, el, icon, picture, push_button};
@@ -10,7 +10,7 @@ use crate::words::fill;
 /// The question and its answers, as the class sees them.
 pub(super) fn vote_slide(lesson: &Lesson<'_>, vote: &Vote) -> El {
     let words = lesson.look.words;
-    let asked = lesson.second(|run| run.slide().vote.map(|vote| vote.prompt));
+    let asked = lesson.second(|slide| Some(slide.vote.as_ref()?.prompt.clone()));
     let prompt = lesson.both(el("h2", "show__prompt").attr("id", "prompt"), &vote.prompt, asked);
     let how = match (vote.phase, vote.kind) {
         (Phase::Asked, VoteKind::Opinion) => words.vote_opinion(),
@@ -97,9 +97,9 @@ fn tile(lesson: &Lesson<'_>, vote: &Vote, option: &VoteOption) -> El {
 }
 
 fn second(lesson: &Lesson<'_>, option: &VoteOption) -> (Option<String>, Option<String>) {
-    let there = |run: &LessonRun| {
-        let options = run.slide().vote.map(|vote| vote.options)?;
-        options.into_iter().find(|other| other.id == option.id)
+    let there = |slide: &Slide| {
+        let options = &slide.vote.as_ref()?.options;
+        options.iter().find(|other| other.id == option.id).cloned()
     };
     lesson.second(there).map_or((None, None), |other| (Some(other.text), Some(other.feedback)))
 }

@@ -10,7 +10,7 @@ use super::{booster, cards, handout, key, plan, slips};
 use crate::boot::Boot;
 use crate::look::Look;
 use crate::page::Classroom;
-use crate::teach::{Loaded, Story, Subject, address_of, title, use_story};
+use crate::teach::{Loaded, Story, Subject, address_of, title, unreadable, use_story};
 use crate::ui::{Button, El, Weight, bare, button, el, icon};
 use crate::words::{Words, fill};
 
@@ -48,15 +48,11 @@ pub(crate) fn PaperScreen(props: &PaperScreenProps) -> Html {
     let PaperScreenProps { boot, told, paper, id } = props;
     let look = Look::of(boot);
     let words = look.words;
-    let attempt = use_state(|| 0);
+    let attempt = use_state(|| 0_u32);
     let subject = Subject::of(id, &boot.cards);
     let [first_id, second_id] = sources(*paper, id, subject.as_ref());
     let first = use_story(boot, told, &first_id, &boot.language, *attempt);
     let second = use_story(boot, told, &second_id, &boot.language, *attempt);
-    let retry = {
-        let attempt = attempt.clone();
-        Callback::from(move |()| attempt.set(*attempt + 1))
-    };
     let name = subject.as_ref().map(|subject| title(boot, subject)).unwrap_or_default();
     let read: Vec<&Scenario> =
         [&first, &second].into_iter().filter_map(Loaded::story).map(scenario).collect();
@@ -83,7 +79,7 @@ pub(crate) fn PaperScreen(props: &PaperScreenProps) -> Html {
         .child(el("h1", "paper__title").text(&paper_name(words, *paper)))
         .child(el("p", "paper__of").flag("hidden", name.is_empty()).text(&name))
         .maybe(how)
-        .maybe(missing.then(|| unreadable(words, &retry)))
+        .maybe(missing.then(|| unreadable(look, &attempt)))
         .child(button(print, &Callback::from(|()| web::print())));
     el("div", "paper")
         .set("data-paper", paper.as_str())
@@ -152,20 +148,6 @@ fn up(look: Look<'_>, paper: Paper, id: &str) -> El {
         .set("href", &address_of(&route))
         .child(icon("back"))
         .child(bare("span").text(look.words.paper_back()))
-}
-
-fn unreadable(words: &Words, retry: &Callback<()>) -> El {
-    let again = Button {
-        label: words.reload(),
-        weight: Weight::Second,
-        action: "retry",
-        icon: "refresh",
-        waits: false,
-    };
-    el("div", "setup__missing")
-        .attr("role", "alert")
-        .child(bare("p").text(words.class_unreadable()))
-        .child(button(again, retry))
 }
 
 /// What a kind of paper is called.

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::desk::LessonDesk;
 use super::story::{Loaded, Subject, address_of, title, use_story};
+use super::unreadable::unreadable;
 use crate::boot::Boot;
 use crate::look::Look;
 use crate::page::Classroom;
@@ -44,7 +45,7 @@ pub(crate) fn SetupScreen(props: &SetupScreenProps) -> Html {
     let is_survey = matches!(subject, Some(Subject::Survey(_)));
     let course =
         use_state(|| if is_survey { Course::survey(&boot.language) } else { Course::lesson(&boot.language) });
-    let attempt = use_state(|| 0);
+    let attempt = use_state(|| 0_u32);
     let loaded = use_story(boot, told, id, &course.language, *attempt);
     let Some(subject) = subject else {
         let back = el("a", "button").set("href", &address_of(&Route::Start)).text(words.class_title());
@@ -72,26 +73,9 @@ pub(crate) fn SetupScreen(props: &SetupScreenProps) -> Html {
         icon: "play",
         waits: loaded.story().is_none(),
     };
-    let retry = {
-        let attempt = attempt.clone();
-        Callback::from(move |()| attempt.set(*attempt + 1))
-    };
-    let missing = || {
-        let again = Button {
-            label: words.reload(),
-            weight: Weight::Second,
-            action: "retry",
-            icon: "refresh",
-            waits: false,
-        };
-        el("div", "setup__missing")
-            .attr("role", "alert")
-            .child(bare("p").text(words.class_unreadable()))
-            .child(button(again, &retry))
-    };
     el("div", "setup")
         .child(head(look, boot, &subject))
-        .maybe((loaded == Loaded::Missing).then(missing))
+        .maybe((loaded == Loaded::Missing).then(|| unreadable(look, &attempt)))
         .child(el("div", "setup__begin").child(button(begin, &on_begin)))
         .child(choices(look, boot, told, &course, told_story.as_deref()))
         .child(boosters(look, &subject))

@@ -160,6 +160,24 @@ describe("a lesson", () => {
     assert.ok((await page.locator(".hunt__why").count()) >= 3);
   });
 
+  trial("earlier lines can be scrolled back to, and the clock does not take them away", SCHOOL, async ({ page }) => {
+    await begin(page, "chi-anh-hieu-em");
+    const thread = page.locator(".show__thread");
+    const overflows = () => page.evaluate(() => {
+      const thread = document.querySelector(".show__thread");
+      return Boolean(thread) && thread.scrollHeight > thread.clientHeight + 40;
+    });
+    for (let at = 0; at < LONGEST && !(await overflows()); at += 1) await press(page, "PageDown");
+    assert.ok(await overflows(), "no conversation is longer than the screen");
+    assert.ok((await thread.evaluate((element) => element.scrollTop)) > 0, "the newest line is in sight");
+    await press(page, "n");
+    const clock = page.locator(".panel__clock");
+    const before = await clock.innerText();
+    await thread.evaluate((element) => element.scrollTo(0, 0));
+    await page.waitForFunction((text) => document.querySelector(".panel__clock").textContent !== text, before);
+    assert.equal(await thread.evaluate((element) => element.scrollTop), 0);
+  });
+
   trial("a story that cannot be read is said, and read once it can be", { ...SCHOOL, allow: [/Failed to load resource/] }, async ({ page }) => {
     await page.route(/kich-ban/, (route) => route.abort());
     await open(page, `${classAt("vi")}#lesson/chi-anh-hieu-em`);

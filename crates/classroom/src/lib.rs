@@ -47,8 +47,8 @@ pub use publish::{
 pub use report::{Group, QuestionTotals, Report};
 pub use route::Route;
 pub use run::{
-    AFTER, BEFORE, Ballot, Command, Course, Draft, LessonRun, Mode, Pace, Part, Phase, RunHead, RunTextError,
-    Slide, Vote, VoteKind, VoteOption, head_of,
+    Ballot, Command, Course, Draft, LessonRun, Mode, Pace, Part, Phase, RunHead, RunTextError, Slide, Vote,
+    VoteKind, VoteOption, head_of,
 };
 pub use run_keeper::RunKeeper;
 pub use sheet::{ClassSheet, Kind, SheetHead, SheetId, Wave};

@@ -21,6 +21,11 @@ pub(crate) fn is_id(text: &str) -> bool {
     ends && bytes.len() <= LONGEST_ID && bytes.iter().all(|&byte| plain(byte) || b"-._/".contains(&byte))
 }
 
+/// The key of the question with no right answer, before the story.
+pub(crate) const OPENING: &str = "opening";
+/// The key of the same question after the story.
+pub(crate) const CLOSING: &str = "closing";
+
 impl QuestionKey {
     /// The key that is this id: that of a vignette, a confidence item, a source of help, or a round's question.
     #[must_use]
@@ -31,13 +36,13 @@ impl QuestionKey {
     /// The question with no right answer, before the story.
     #[must_use]
     pub fn opening() -> Self {
-        Self("opening".to_owned())
+        Self(OPENING.to_owned())
     }
 
     /// The same question after the story.
     #[must_use]
     pub fn closing() -> Self {
-        Self("closing".to_owned())
+        Self(CLOSING.to_owned())
     }
 
     /// What the class advised in a scene. No story may call a scene `opening` or `closing`.

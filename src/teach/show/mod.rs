@@ -17,10 +17,11 @@ use yew::prelude::*;
 
 use super::desk::LessonDesk;
 use super::story::{Loaded, Story, use_material, use_story};
+use super::unreadable::unreadable;
 use crate::boot::Boot;
 use crate::look::Look;
 use crate::page::Classroom;
-use crate::ui::{Button, El, Weight, bare, button, el};
+use crate::ui::{El, bare, el};
 use keys::use_keys;
 use panel::panel;
 use projector::projector;
@@ -204,24 +205,15 @@ fn use_now(desk: &Rc<LessonDesk>) -> UseStateHandle<u64> {
 /// What stands there while there is no lesson to draw.
 fn waiting(look: Look<'_>, loaded: &Loaded, is_empty: bool, attempt: &UseStateHandle<u32>) -> El {
     let words = look.words;
-    let home = || el("a", "button button--main").attr("href", "#").text(words.class_title());
-    let retry = {
-        let attempt = attempt.clone();
-        Callback::from(move |()| attempt.set(*attempt + 1))
-    };
-    let again = Button {
-        label: words.reload(),
-        weight: Weight::Second,
-        action: "retry",
-        icon: "refresh",
-        waits: false,
-    };
-    let (text, way) = match loaded {
-        _ if is_empty => (words.class_none(), Some(home())),
-        Loaded::Missing => (words.class_unreadable(), Some(button(again, &retry))),
-        // Its story is there and it does not fit: it was written for another one.
-        Loaded::There(_) => (words.class_none(), Some(home())),
-        Loaded::Nothing | Loaded::Waiting => (words.class_waiting(), None),
-    };
-    el("div", "setup").child(bare("p").attr("role", "status").text(text)).maybe(way)
+    let said = |text: &str| bare("p").attr("role", "status").text(text);
+    let screen = el("div", "setup");
+    match loaded {
+        Loaded::Missing if !is_empty => screen.child(unreadable(look, attempt)),
+        Loaded::Nothing | Loaded::Waiting if !is_empty => screen.child(said(words.class_waiting())),
+        // There is no lesson, or its story does not fit it: it was written for another one.
+        _ => {
+            let home = el("a", "button button--main").attr("href", "#").text(words.class_title());
+            screen.child(said(words.class_none())).child(home)
+        }
+    }
 }

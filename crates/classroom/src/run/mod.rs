@@ -30,11 +30,6 @@ use crate::material::Opinion;
 use crate::tally::{QuestionKey, Tally, Votes};
 use place::Place;
 
-/// The key under which the answers to the opinion question are counted before the story. No scene has this id.
-pub const BEFORE: &str = "opening";
-/// The same after the story.
-pub const AFTER: &str = "closing";
-
 /// Something the teacher does, in either window, by key, clicker, mouse or touch.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {

@@ -3,8 +3,9 @@
 use engine::{BinId, ChoiceId, Decision, ItemId, LineId, Stage, Step, ToggleId};
 
 use super::place::is_open_vote;
-use super::{AFTER, BEFORE, LessonRun, Mode, Move, Part, Phase};
+use super::{LessonRun, Mode, Move, Part, Phase};
 use crate::count::MOST_IN_CLASS;
+use crate::tally::{CLOSING, OPENING};
 
 impl LessonRun {
     /// On by one step. Where the class has to choose and the result was talked about, the story goes the way that most
@@ -120,8 +121,8 @@ impl LessonRun {
     /// Under which key the question on screen is counted; none where nothing is asked.
     pub(super) fn key(&self) -> Option<String> {
         match self.place.part {
-            Part::Before => Some(BEFORE.to_owned()),
-            Part::After => Some(AFTER.to_owned()),
+            Part::Before => Some(OPENING.to_owned()),
+            Part::After => Some(CLOSING.to_owned()),
             Part::Story => {
                 let asks = matches!(
                     self.stage()?,

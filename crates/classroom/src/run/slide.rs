@@ -2,8 +2,9 @@
 
 use engine::{ChoiceId, OptionView, PictureId, Stage, View};
 
-use super::{AFTER, BEFORE, LessonRun, Part, Phase};
+use super::{LessonRun, Part, Phase};
 use crate::lesson_plan::{LessonPlan, Segment, SegmentKind};
+use crate::tally::{CLOSING, OPENING};
 
 /// What is on screen.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,7 +139,7 @@ impl LessonRun {
             feedback: String::new(),
             safe: false,
         });
-        let key = if self.place.part == Part::Before { BEFORE } else { AFTER };
+        let key = if self.place.part == Part::Before { OPENING } else { CLOSING };
         let options: Vec<_> = options.collect();
         Some(self.vote(key.to_owned(), VoteKind::Opinion, &opinion.prompt, &options, &[]))
     }
@@ -169,7 +170,7 @@ impl LessonRun {
         followed: &[ChoiceId],
     ) -> Vote {
         let ballot = self.ballot(&key);
-        let before = (key == AFTER).then(|| self.ballot(BEFORE)).flatten();
+        let before = (key == CLOSING).then(|| self.ballot(OPENING)).flatten();
         let leading = ballot.and_then(|ballot| ballot.leading());
         let options = ('A'..).zip(options).map(|(letter, option)| VoteOption {
             letter,

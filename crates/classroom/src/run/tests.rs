@@ -8,7 +8,7 @@ use engine::{
     TellOption,
 };
 
-use super::{AFTER, BEFORE, Command, Course, LessonRun, Mode, Part, Phase};
+use super::{Command, Course, LessonRun, Mode, Part, Phase};
 use crate::material::{Opinion, OpinionOption};
 use crate::tally::Votes;
 
@@ -322,7 +322,7 @@ fn the_opinion_is_asked_before_and_after_and_stands_side_by_side() {
     let vote = run.slide().vote.unwrap();
     assert_eq!((vote.options[0].count, vote.options[0].before), (Some(2), Some(5)));
     let keys: Vec<_> = run.ballots().iter().map(|ballot| ballot.key.as_str()).collect();
-    assert_eq!(keys, [BEFORE, AFTER]);
+    assert_eq!(keys, ["opening", "closing"]);
 }
 
 #[test]

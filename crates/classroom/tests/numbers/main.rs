@@ -8,6 +8,8 @@ mod keeping;
 mod publishing;
 mod reporting;
 mod sheets;
+// The same store as in the tests of `tracking`, whose port it is.
+#[path = "../../../tracking/tests/keeping/stores.rs"]
 mod stores;
 mod surveys;
 mod working_file;

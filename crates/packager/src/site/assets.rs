@@ -60,7 +60,7 @@ impl Style {
         match self {
             Self::Home => &["common", "find", "warnings"],
             Self::Text => &["common", "warnings"],
-            Self::Class | Self::Give => &["common", "find"],
+            Self::Class | Self::Give => &["common", "choices", "find"],
             Self::Story | Self::Own => &["common"],
         }
     }

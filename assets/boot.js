@@ -111,6 +111,13 @@
     });
   }
 
+  // The engine waits for the finger to be lifted: what is pressed on one page and let go on another is no click.
+  ["pointerdown", "pointerup", "pointercancel", "keydown", "keyup"].forEach(function (type) {
+    document.addEventListener(type, function () {
+      keNghe.pressed = /down$/.test(type);
+    }, true);
+  });
+
   var presses = [];
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Shift") {

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use engine::compact::Compact;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement};
 use yew::prelude::*;
@@ -12,6 +13,10 @@ use crate::app::{App, AppProps};
 use crate::boot::Boot;
 use crate::page::Draw;
 
+/// How long to wait for a finger to be lifted, in milliseconds, and how often at most: two seconds in all.
+const WAIT: u32 = 25;
+const MOST_WAITS: u32 = 80;
+
 /// Starts the app on the page it finds itself in, with what this program can draw.
 pub fn take_over(draw: Draw) {
     web::watch_failures();
@@ -19,12 +24,20 @@ pub fn take_over(draw: Draw) {
         web::report_failure();
         return;
     };
-    let on_drawn = Callback::from(|()| {
-        swap();
-        press_late_taps();
-    });
+    let on_drawn = Callback::from(|()| swap_once_free(MOST_WAITS));
     yew::Renderer::<App>::with_root_and_props(root, AppProps { boot: Rc::new(boot), draw, on_drawn })
         .render();
+}
+
+/// Waits until no finger and no key is down, so that no press is lost with the page it began on; then takes the place.
+/// Whoever lets go elsewhere, where nobody hears of it, is waited for so many times.
+fn swap_once_free(waits: u32) {
+    if waits > 0 && web::is_pressed() {
+        Timeout::new(WAIT, move || swap_once_free(waits - 1)).forget();
+        return;
+    }
+    swap();
+    press_late_taps();
 }
 
 fn document() -> Option<Document> {

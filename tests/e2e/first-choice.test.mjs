@@ -35,6 +35,26 @@ const seen = (page) =>
 const options = (page) => page.locator(".option").filter({ visible: true });
 
 describe("before the engine is there", () => {
+  trial("a press that began on the page as it came is not lost when the engine takes over", {}, async ({ page }) => {
+    const go = await hold(page);
+    await page.goto(base + storyAt("vi", STORIES[0]));
+    const option = options(page).first();
+    const chosen = await option.getAttribute("data-choice");
+    await option.hover();
+    await page.mouse.down();
+    go();
+    // The app is drawn, and waits until the finger is lifted.
+    await page.locator("#app main").waitFor({ state: "attached" });
+    await settle(page);
+    await settle(page);
+    await page.mouse.up();
+    await ready(page);
+    await settle(page);
+    const after = await seen(page);
+    assert.deepEqual(after.answered, [chosen]);
+    assert.equal(after.feedback.length, 1);
+  });
+
   for (const language of LANGUAGES) {
     for (const id of STORIES) {
       trial(`${id} in ${language}: a tap counts once and nothing jumps`, {}, async ({ page }) => {

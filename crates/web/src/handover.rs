@@ -18,6 +18,12 @@ pub fn take_taps() -> Vec<String> {
     taken
 }
 
+/// Whether a finger or a key is down now. Pressed on one page and let go on another it would be no click on either.
+#[must_use]
+pub fn is_pressed() -> bool {
+    shared("pressed").is_some_and(|pressed| pressed.is_truthy())
+}
+
 /// The compact form of the interface's words.
 #[must_use]
 pub fn words() -> Option<String> {

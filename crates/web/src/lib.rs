@@ -21,7 +21,7 @@ pub use clock::{day_in_words, now, seed, today};
 pub use feed::read_feed;
 pub use files::{PickedFile, can_save_files, read_files, save_file};
 pub use give::{can_share, copy, save_fields, save_text, share, try_print};
-pub use handover::{report_failure, take_taps, watch_failures, words};
+pub use handover::{is_pressed, report_failure, take_taps, watch_failures, words};
 pub use host::tell_host;
 pub use ladder::Ladder;
 pub use left::{forget_leaving, has_left};

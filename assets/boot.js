@@ -9,7 +9,7 @@
 
   // The engine takes the taps made before it was ready, in order, each once.
   var keNghe = (window.keNghe = { taps: [] });
-
+  var script = document.currentScript;
 
   function isReady() {
     return root.hasAttribute("data-ready");
@@ -116,6 +116,36 @@
     document.addEventListener(type, function () {
       keNghe.pressed = /down$/.test(type);
     }, true);
+  });
+
+  // Which pages are kept tells what was read, so it goes with the results. The engine takes the button away at once; so
+  // this listens before it.
+  document.addEventListener(
+    "click",
+    function (event) {
+      if (event.target.closest('[data-action="clear-yes"]') && navigator.serviceWorker) {
+        navigator.serviceWorker.getRegistration().then(function (found) {
+          if (found && found.active) {
+            found.active.postMessage({ type: "forget" });
+          }
+        });
+      }
+    },
+    true,
+  );
+
+  // Keeps pages for when there is no network, once all that this one needs has come. Only pages of the site itself name
+  // a manifest: none for frames, and none in a package. Who saves data has to ask for it.
+  window.addEventListener("load", function () {
+    var isOfSite = window.top === window && document.querySelector("link[rel=manifest]");
+    var saves = navigator.connection && navigator.connection.saveData;
+    if (!isOfSite || !/^http/.test(location.protocol) || !navigator.serviceWorker) {
+      return;
+    }
+    keNghe.worker = new URL("sw.js", script.src).href;
+    if (!saves) {
+      navigator.serviceWorker.register(keNghe.worker).catch(function () {});
+    }
   });
 
   var presses = [];

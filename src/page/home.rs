@@ -55,6 +55,8 @@ pub(crate) fn HomePage(props: &DeskPageProps) -> Html {
         .child(warning_list(look, boot, &warnings, &kept.today, filter.band))
         .child(shelf(look, boot, &filter, &kept.progress))
         .child(adults(look, &boot.cards, &filter, &kept.progress))
+        // The boot script's companion puts the panel there, which no program needs to know.
+        .child(el("div", "offline-here"))
         .done()
 }
 

@@ -10,6 +10,10 @@ mod document_blocks;
 mod embed;
 mod filter;
 mod home;
+#[cfg(feature = "ssr")]
+mod lost;
+#[cfg(feature = "ssr")]
+mod offline;
 mod plan;
 mod player;
 mod results;
@@ -31,6 +35,10 @@ use embed::EmbedPage;
 pub use embed::{Face, Outlet, Outlets};
 pub(crate) use filter::{Filter, filter_panel};
 use home::HomePage;
+#[cfg(feature = "ssr")]
+pub use lost::{Lost, LostPage, LostPageProps};
+#[cfg(feature = "ssr")]
+pub use offline::{FreshNote, FreshNoteProps, OfflinePanel, OfflinePanelProps};
 use plan::PlanPage;
 use player::PlayerPage;
 use results::ResultsPage;

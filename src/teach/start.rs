@@ -55,6 +55,7 @@ pub(crate) fn StartScreen(props: &StartScreenProps) -> Html {
         .child(none)
         .child(list)
         .child(more(look, boot, told))
+        .child(el("div", "offline-here"))
         .done()
 }
 

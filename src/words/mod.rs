@@ -5,7 +5,7 @@ mod names;
 
 use engine::{Band, Branch, Family, Lever, compact};
 
-pub use names::{DESK, NAMES, PLAY};
+pub use names::{CLASS, DESK, NAMES, PLAY};
 
 /// Everything the interface says in one language, to readers of one age; a word that is missing is empty. `{}` in a word
 /// stands for a number or a name, see [`fill`].

@@ -4,17 +4,24 @@ use super::Words;
 
 /// Names every word once, and gives a way to ask for each.
 macro_rules! words {
-    (play { $($play:ident)+ } desk { $($desk:ident)+ } class { $($class:ident)+ }) => {
+    (
+        play { $($play:ident)+ } desk { $($desk:ident)+ } class { $($class:ident)+ } written { $($written:ident)+ }
+    ) => {
         /// The names of the words that a scenario's page brings, in their order.
         pub const PLAY: &[&str] = &[$(stringify!($play)),+];
 
         /// The names of the words that the pages around bring, in their order; it begins as [`PLAY`].
         pub const DESK: &[&str] = &[$(stringify!($play),)+ $(stringify!($desk)),+];
 
-        /// The names of all words, in the order in which class mode brings them; it begins as [`DESK`].
-        pub const NAMES: &[&str] = &[$(stringify!($play),)+ $(stringify!($desk),)+ $(stringify!($class)),+];
+        /// The names of the words that class mode brings, in their order; it begins as [`DESK`].
+        pub const CLASS: &[&str] = &[$(stringify!($play),)+ $(stringify!($desk),)+ $(stringify!($class)),+];
 
-        words! { $($play)+ $($desk)+ $($class)+ }
+        /// The names of all words, in their order; it begins as [`CLASS`].
+        pub const NAMES: &[&str] = &[
+            $(stringify!($play),)+ $(stringify!($desk),)+ $(stringify!($class),)+ $(stringify!($written)),+
+        ];
+
+        words! { $($play)+ $($desk)+ $($class)+ $($written)+ }
     };
     ($($name:ident)+) => {
         /// Where each word stands.
@@ -124,5 +131,27 @@ words! {
         figures_less change_after change_later change_points change_between mean_of too_few caveats
         caveat_unlinked caveat_clustered caveat_pupils caveat_passes caveat_small caveat_too_few
         caveat_behaviour caveat_lasting caveat_cause
+    }
+    // What is written into pages when the site is built, and no program says.
+    written {
+        offline_title
+        offline_lead
+        offline_lead_class
+        offline_start
+        offline_loading
+        offline_stop
+        offline_stopped
+        offline_cut
+        offline_full
+        offline_go_on
+        offline_done
+        offline_drop
+        offline_none
+        fresh
+        fresh_busy
+        lost_title
+        lost_lead
+        lost_again
+        lost_kept
     }
 }

@@ -100,7 +100,9 @@ async function watch(context, { allow = [], origins = [] }) {
  */
 export function trial(name, options, body) {
   return test(name, { timeout: 180_000 }, async () => {
-    const context = await (options.browser ?? browser).newContext({ viewport: PHONE, ...options.context });
+    // Whatever a service worker answers no test can hold up or alter; the tests of what is kept offline allow it.
+    const still = { viewport: PHONE, serviceWorkers: "block" };
+    const context = await (options.browser ?? browser).newContext({ ...still, ...options.context });
     try {
       context.setDefaultTimeout(10_000);
       const faults = await watch(context, options);

@@ -9,7 +9,7 @@ use pack::{Options, Severity};
 
 use crate::check::{Examined, examine, print};
 use crate::load::load;
-use crate::site::{EngineFiles, pack_all, write};
+use crate::site::{EngineFiles, Extent, write};
 
 /// Writes every page into the folder that Trunk stages.
 #[derive(Args)]
@@ -46,10 +46,11 @@ impl Prerender {
         if release {
             engine.add_single(&EngineFiles::program(&target_folder()?), &self.staging)?;
         }
-        let pages = write((&pack, &interface), &assets, &engine, &self.staging, release || self.pictures)?;
-        println!("{pages} pages written");
+        let extent = Extent { pictures: release || self.pictures, packed: release };
+        let written = write((&pack, &interface), &assets, &engine, &self.staging, extent)?;
+        println!("{} pages written", written.pages);
         if release {
-            println!("{} files packed for the way", pack_all(&self.staging)?);
+            println!("{} files packed for the way", written.packed);
         }
         Ok(ExitCode::SUCCESS)
     }

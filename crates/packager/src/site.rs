@@ -12,6 +12,7 @@ mod head;
 mod hosting;
 mod moved;
 mod oembed;
+mod offline;
 mod outlets;
 mod packed;
 mod pages;
@@ -29,6 +30,7 @@ use pack::{Interface, Pack};
 pub(crate) use document::escape;
 pub use engine_files::EngineFiles;
 pub(crate) use hosting::{ASK_FIRST, HIDDEN, LASTING, MISSING, named_by_content};
+pub(crate) use offline::WORKER;
 pub use packed::pack_all;
 pub use pages::{PageSpec, Variant, page_specs};
 
@@ -38,7 +40,25 @@ use shared_links::{Pictures, draw_all};
 
 use crate::load::FEED;
 
-/// Writes the whole site into a folder, with the pictures for link previews or, since drawing takes a while, without.
+/// What takes a while, and what only a release needs.
+#[derive(Clone, Copy, Debug)]
+pub struct Extent {
+    /// Draw the pictures for link previews.
+    pub pictures: bool,
+    /// Pack files for the way.
+    pub packed: bool,
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug)]
+pub struct Written {
+    /// How many pages.
+    pub pages: usize,
+    /// How many files were packed for the way.
+    pub packed: usize,
+}
+
+/// Writes the whole site into a folder.
 ///
 /// # Errors
 /// Where a file cannot be read or written, or a drawing cannot be used.
@@ -47,20 +67,24 @@ pub fn write(
     assets_folder: &Path,
     engine: &EngineFiles,
     folder: &Path,
-    with_pictures: bool,
-) -> Result<usize> {
+    extent: Extent,
+) -> Result<Written> {
     let mut builder = Builder::new(assets_folder, engine)?;
     builder.write_shared(folder)?;
     let specs = builder.specs(pack, interface);
-    if with_pictures {
+    if extent.pictures {
         builder.pictures = draw_all(&specs, assets_folder, folder)?;
     }
+    builder.touch_icon = Some(offline::write_manifests(pack, &specs, &builder.assets.logo, folder)?);
     for spec in &specs {
         put(folder, &spec.file, &builder.page(pack, spec, folder)?)?;
     }
     moved::write(pack, interface, &builder.assets, engine, folder)?;
+    let packed = if extent.packed { pack_all(folder)? } else { 0 };
+    let more = offline::write(pack, &specs, &builder.assets.worker, folder, extent.packed)?;
     builder.write_hosting(pack, folder)?;
-    Ok(specs.len())
+    let packed = packed + more.iter().filter(|_| extent.packed).count();
+    Ok(Written { pages: specs.len(), packed })
 }
 
 /// Makes pages, all of them or some.
@@ -68,12 +92,14 @@ pub(crate) struct Builder<'a> {
     assets: Assets,
     engine: &'a EngineFiles,
     pictures: Pictures,
+    /// The icon of phones that do not read manifests; none where the site cannot be installed, as in a preview.
+    touch_icon: Option<String>,
 }
 
 impl<'a> Builder<'a> {
     /// Reads what all pages share.
     pub(crate) fn new(assets_folder: &Path, engine: &'a EngineFiles) -> Result<Self> {
-        Ok(Self { assets: Assets::read(assets_folder)?, engine, pictures: Pictures::new() })
+        Ok(Self { assets: Assets::read(assets_folder)?, engine, pictures: Pictures::new(), touch_icon: None })
     }
 
     /// Writes the files that all pages share.
@@ -110,7 +136,7 @@ impl<'a> Builder<'a> {
         if let Some(told) = &spec.outlets {
             spec.outlets = Some(Rc::new(outlets::with_pictures(told, self.pictures.values())));
         }
-        let head = head::head(pack, &spec, &self.pictures);
+        let head = head::head(pack, &spec, &self.pictures, self.touch_icon.as_deref());
         document::document(&spec, (&head, &script_name), &self.assets, self.engine)
     }
 }

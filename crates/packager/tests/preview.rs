@@ -50,6 +50,7 @@ impl Workplace {
         for script in names(&assets).iter().filter(|name| name.ends_with(".js")) {
             place.write(&format!("assets/{script}"), "let a;");
         }
+        place.write("assets/sw/a.js", "let a;");
         let interface = assets.join("interface");
         for name in ["vi.toml", "en.po"] {
             let words = fs::read_to_string(interface.join(name)).unwrap();

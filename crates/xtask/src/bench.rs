@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::budget::{self, kilobytes};
 use crate::build::{self, Profile};
+use crate::offline;
 use crate::places::Places;
 use crate::run;
 use crate::setup::{self, Extent, Told};
@@ -37,8 +38,8 @@ pub(crate) fn show(places: &Places) -> Result<()> {
         let [raw, gzip, brotli] = [weight.raw, weight.gzip, weight.brotli].map(kilobytes);
         println!("{kind:<14} {count:>6} {raw:>12} {gzip:>12} {brotli:>12}");
     }
-    let offline = kilobytes(budget::most_offline(&files).brotli);
-    println!("everything offline in one language, brotli 11: {offline}");
+    let everything = kilobytes(offline::most(&offline::lists(&dist)?, &files)?.brotli);
+    println!("everything offline in one language, brotli 11: {everything}");
     println!("\n{}", budget::table(&budget::pages(&dist, &files)?));
 
     match std::fs::read_to_string(places.target.join(WALKED)) {

@@ -1,10 +1,10 @@
 //! What a learner's phone has to load, gated: sizes as brotli 11 packs them, in kB of 1000 bytes.
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use crate::offline;
 use crate::page::{self, Needs};
 use crate::places::Places;
 use crate::stamp;
@@ -26,13 +26,6 @@ const CLASS: u64 = 320_000;
 const EMBED: u64 = 2_000;
 /// Its name.
 const EMBED_FILE: &str = "embed.js";
-/// The folder of Vietnamese class mode, and its name in the folder of another language.
-const CLASSES: (&str, &str) = ("lop-hoc", "class");
-/// The folder of the Vietnamese page where stories are given on, which runs on the same program, and its name in the folder
-/// of another language.
-const GIVING: (&str, &str) = ("nhung", "embed");
-/// The folder of the pictures for link previews.
-const SHARE: &str = "share";
 /// The folder of the Vietnamese scenarios' pages, and its name in the folder of another language.
 const SCENARIOS: (&str, &str) = ("kich-ban", "scenarios");
 
@@ -99,70 +92,21 @@ fn language(file: &Path) -> Option<&str> {
     }
 }
 
-/// The folders of all languages; empty for Vietnamese.
-fn languages(files: &Files) -> BTreeSet<&str> {
-    files.iter().filter_map(|(file, _)| language(file)).collect()
-}
-
-/// What a device keeps to have everything offline in one language; `folder` is the language's, empty for Vietnamese.
-/// Frames in other sites and what only they and the pages around them load are not among it, nor pictures for link previews.
-pub(crate) fn offline(files: &Files, folder: &str) -> Weight {
-    let all = languages(files);
-    let is_kept = |file: &Path| {
-        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_for_frames = matches!(name, "nhung.html" | "embed.html" | EMBED_FILE)
-            || ["engine-", "framed-"].iter().any(|start| name.starts_with(start));
-        let of = all.iter().find(|tag| !tag.is_empty() && file.starts_with(tag)).copied().unwrap_or_default();
-        let speaks = of == folder || !name.ends_with(".html");
-        let is_for_class = of_class(file).is_some() || name.starts_with("class-");
-        speaks && !is_for_frames && !is_for_class && !file.starts_with(SHARE)
-    };
-    files.iter().filter(|(file, _)| is_kept(file)).map(|(_, weight)| *weight).sum()
-}
-
-/// What class mode adds to that: its program, style and pages.
-pub(crate) fn class_mode(files: &Files, folder: &str) -> Weight {
-    let is_shared = |file: &Path| file.to_str().is_some_and(|name| name.starts_with("class-"));
-    let is_added = |file: &Path| is_shared(file) || of_class(file) == Some(folder);
-    files.iter().filter(|(file, _)| is_added(file)).map(|(_, weight)| *weight).sum()
-}
-
-/// The folder of the language in which a file belongs to class mode alone; empty for Vietnamese.
-fn of_class(file: &Path) -> Option<&str> {
-    let parts: Vec<&str> = file.iter().filter_map(|part| part.to_str()).collect();
-    match parts.as_slice() {
-        [folder, ..] if [CLASSES.0, GIVING.0].contains(folder) => Some(""),
-        [tag, folder, ..] if [CLASSES.1, GIVING.1].contains(folder) => Some(tag),
-        _ => None,
-    }
-}
-
-/// The language that needs most room offline.
-pub(crate) fn most_offline(files: &Files) -> Weight {
-    most(files, offline)
-}
-
-/// What class mode adds in the language that needs most room for it.
-pub(crate) fn most_class_mode(files: &Files) -> Weight {
-    most(files, class_mode)
-}
-
-fn most(files: &Files, of: impl Fn(&Files, &str) -> Weight) -> Weight {
-    let all = languages(files).into_iter().map(|language| of(files, language));
-    all.max_by_key(|weight| weight.brotli).unwrap_or_default()
-}
-
 /// Holds the built site against the limits.
 pub(crate) fn check(places: &Places) -> Result<String> {
     let dist = places.dist();
     let files = files(&dist)?;
     let pages = pages(&dist, &files)?;
-    let (offline, class) = (most_offline(&files), most_class_mode(&files));
+    let kept = offline::lists(&dist)?;
+    let (offline, class) = (offline::most(&kept, &files)?, offline::most_lessons(&kept, &files)?);
     print!("{}", table(&pages));
     println!("everything offline in one language {}", kilobytes(offline.brotli));
     println!("class mode adds to that {}", kilobytes(class.brotli));
     let mut faults = faults(&pages, offline, class);
     faults.extend(embed_fault(&files));
+    for list in &kept {
+        faults.extend(list.fault(&files)?);
+    }
     if !faults.is_empty() {
         bail!("{}", faults.join("; "));
     }
@@ -258,24 +202,16 @@ mod tests {
     fn pages_are_found_with_what_they_need() {
         let dist = std::env::temp_dir().join(format!("xtask-budget-{}", std::process::id()));
         std::fs::create_dir_all(dist.join("en/scenarios/a")).unwrap();
-        std::fs::create_dir_all(dist.join("share")).unwrap();
         std::fs::write(dist.join("en/scenarios/a/index.html"), "<script src='../../../a.js'></script>")
             .unwrap();
         std::fs::write(dist.join("a.js"), "let a;").unwrap();
-        std::fs::write(dist.join("share/a.png"), "picture").unwrap();
-        std::fs::create_dir_all(dist.join("en/class")).unwrap();
-        std::fs::write(dist.join("en/class/index.html"), "class").unwrap();
-        std::fs::write(dist.join("class-1.js"), "let").unwrap();
         for unsent in ["a.js.br", "a.js.gz", ".htaccess", "_headers", "web.config"] {
             std::fs::write(dist.join(unsent), "unsent").unwrap();
         }
         let files = files(&dist).unwrap();
         let pages = pages(&dist, &files).unwrap();
         assert_eq!((pages.len(), pages[0].requests), (1, 2));
-        assert_eq!(offline(&files, "en").raw, pages[0].all.raw);
-        assert_eq!(offline(&files, "").raw, 6);
-        assert_eq!((class_mode(&files, "en").raw, class_mode(&files, "").raw), (8, 3));
-        assert_eq!(most_offline(&files).raw, pages[0].all.raw);
+        assert_eq!(files.len(), 2);
         std::fs::remove_file(dist.join("a.js")).unwrap();
         let files = super::files(&dist).unwrap();
         assert!(super::pages(&dist, &files).unwrap_err().to_string().contains("a.js, which is not there"));

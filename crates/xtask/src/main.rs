@@ -6,6 +6,7 @@
 mod bench;
 mod budget;
 mod build;
+mod offline;
 mod page;
 mod places;
 mod run;

@@ -6,9 +6,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 
+use crate::site::WORKER;
+
 const PREFIX: &str = "kenghe-preview-";
 /// Held locked as long as a preview runs; the lock goes with the program, however it ends.
 const LOCK: &str = "running";
+/// The service worker that takes itself away, with all it kept.
+const AWAY: &str = include_str!("away.js");
 
 /// A copy of a built site. It goes when this does.
 pub(super) struct Stage {
@@ -32,6 +36,9 @@ impl Stage {
         lock.lock().with_context(|| format!("cannot lock {}", place.display()))?;
         let site = folder.path().join("site");
         copy(built, &site)?;
+        // What a visit keeps would hide what is edited; what an earlier one kept at this address goes.
+        let worker = site.join(WORKER);
+        fs::write(&worker, AWAY).with_context(|| format!("cannot write {}", worker.display()))?;
         Ok(Self { site, _lock: lock, _folder: folder })
     }
 

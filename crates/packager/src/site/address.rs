@@ -10,16 +10,23 @@ pub(super) fn root(tag: &str) -> String {
     if tag == SOURCE { String::new() } else { format!("{tag}/") }
 }
 
+/// The folder of all pages of scenarios.
+pub(super) fn scenarios(tag: &str) -> String {
+    format!("{}{}/", root(tag), if tag == SOURCE { "kich-ban" } else { "scenarios" })
+}
+
 /// The page of a scenario.
 pub(super) fn scenario(tag: &str, id: &str) -> String {
-    let folder = if tag == SOURCE { "kich-ban" } else { "scenarios" };
-    format!("{}{folder}/{id}/", root(tag))
+    format!("{}{id}/", scenarios(tag))
 }
+
+/// The names of scenarios' pages for frames.
+pub(super) const FRAMES: [&str; 2] = ["nhung.html", "embed.html"];
 
 /// The same page for frames in other sites.
 pub(super) fn embedded(tag: &str, id: &str) -> String {
-    let name = if tag == SOURCE { "nhung.html" } else { "embed.html" };
-    format!("{}{name}", scenario(tag, id))
+    let [source, other] = FRAMES;
+    format!("{}{}", scenario(tag, id), if tag == SOURCE { source } else { other })
 }
 
 /// The first page of content behind a door of home.
@@ -37,6 +44,11 @@ pub(super) fn curriculum(tag: &str) -> String {
     let (door, own) =
         if tag == SOURCE { ("cho-thay-co", "chuong-trinh") } else { ("teachers", "curriculum") };
     format!("{}{door}/{own}/", root(tag))
+}
+
+/// What comes instead of a page that is not on the device, without a network.
+pub(super) fn lost(tag: &str) -> String {
+    format!("{}{}/", root(tag), if tag == SOURCE { "khong-mang" } else { "offline" })
 }
 
 /// The safety plan.

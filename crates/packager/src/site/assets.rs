@@ -58,9 +58,10 @@ impl Style {
     /// The folders of what it has in common with other kinds.
     const fn shared(self) -> &'static [&'static str] {
         match self {
-            Self::Home => &["common", "find", "warnings"],
+            Self::Home => &["common", "find", "offline", "warnings"],
             Self::Text => &["common", "warnings"],
-            Self::Class | Self::Give => &["common", "choices", "find"],
+            Self::Class => &["common", "choices", "find", "offline"],
+            Self::Give => &["common", "choices", "find"],
             Self::Story | Self::Own => &["common"],
         }
     }
@@ -81,10 +82,14 @@ pub(super) struct Assets {
     warnings: String,
     /// The script of pages that moved.
     moved: String,
+    /// The service worker, without what differs from build to build.
+    pub(super) worker: String,
+    /// The script beside it, for the pages that say what is kept.
+    offline: String,
     /// The warnings themselves.
     feed: String,
     symbols: BTreeMap<String, String>,
-    logo: String,
+    pub(super) logo: String,
 }
 
 impl Assets {
@@ -103,13 +108,30 @@ impl Assets {
         let boot = without_comment_lines(&read(&folder.join("boot.js"))?);
         let warnings = without_comment_lines(&read(&folder.join("warnings.js"))?);
         let moved = without_comment_lines(&read(&folder.join("moved.js"))?);
+        let worker = files(&folder.join("sw"), "js")?;
+        let worker = worker.values().map(|part| without_comment_lines(part)).collect();
+        let offline = without_comment_lines(&read(&folder.join("offline.js"))?);
         let feed = folder.join(FEED);
         // Browsers complain aloud of a file that is not there.
         let feed = if feed.exists() { read(&feed)? } else { EMPTY_FEED.to_owned() };
         let icons = symbols(&folder.join("icons"), "i")?;
         let symbols = symbols(&folder.join("pictures"), "p")?;
         let logo = read(&folder.join("pictures/logo.svg"))?;
-        Ok(Self { styles, steps, framed, embed, icons, boot, warnings, moved, feed, symbols, logo })
+        Ok(Self {
+            styles,
+            steps,
+            framed,
+            embed,
+            icons,
+            boot,
+            warnings,
+            moved,
+            worker,
+            offline,
+            feed,
+            symbols,
+            logo,
+        })
     }
 
     /// The style that stands in pages of this kind.
@@ -146,6 +168,7 @@ impl Assets {
         super::put(folder, &self.framed_file(), &self.framed)?;
         super::put(folder, "embed.js", &self.embed)?;
         super::put(folder, &self.warnings_script(), &self.warnings)?;
+        super::put(folder, &self.offline_script(), &self.offline)?;
         super::put(folder, FEED, &self.feed)?;
         super::put(folder, "icon.svg", &self.logo)
     }
@@ -153,6 +176,11 @@ impl Assets {
     /// The script of pages that moved, and its name.
     pub(super) fn moved_script(&self) -> (String, &str) {
         (format!("moved-{}.js", short_digest(&self.moved)), &self.moved)
+    }
+
+    /// The name of the script of pages that say what is kept without a network.
+    pub(super) fn offline_script(&self) -> String {
+        format!("offline-{}.js", short_digest(&self.offline))
     }
 
     /// The name of the script that shows the warnings where no engine runs.

@@ -5,12 +5,16 @@ use std::rc::Rc;
 use anyhow::{Context, Result};
 use engine::compact::Compact;
 use ke_nghe::boot::{Boot, Page};
-use ke_nghe::page::{CurriculumPage, CurriculumPageProps};
+use ke_nghe::page::{
+    CurriculumPage, CurriculumPageProps, FreshNote, FreshNoteProps, LostPage, LostPageProps, OfflinePanel,
+    OfflinePanelProps,
+};
 use ke_nghe::{App, DocumentPage, DocumentPageProps, Notice};
 use yew::LocalServerRenderer;
 
 use super::assets::{Assets, NOSCRIPT_STYLE, Style};
 use super::engine_files::{EngineFiles, Program};
+use super::offline::SIZE;
 use super::pages::{PageSpec, Variant};
 
 /// The whole document; `script` is the name of its boot script.
@@ -29,6 +33,9 @@ pub(super) fn document(
     } else if let Some(entries) = &spec.curriculum {
         let props = CurriculumPageProps { boot: told, entries: entries.clone() };
         render(LocalServerRenderer::<CurriculumPage>::with_props(props))?
+    } else if let Some(lost) = &spec.lost {
+        let props = LostPageProps { boot: told, lost: lost.clone() };
+        render(LocalServerRenderer::<LostPage>::with_props(props))?
     } else {
         let (draw, on_drawn) = (ke_nghe::page::any as ke_nghe::page::Draw, yew::Callback::noop());
         let props = ke_nghe::app::AppProps { boot: told, draw, on_drawn };
@@ -42,6 +49,7 @@ pub(super) fn document(
     };
     let root = &spec.to_root;
     let (engine_head, engine_body) = engine_links(spec, engine);
+    let (fresh, panel, offline) = offline_parts(spec, assets)?;
     let warnings = spec.reading.as_ref().filter(|reading| reading.warns());
     let warnings =
         warnings.map(|_| format!("<script src=\"{root}{}\" defer></script>\n", assets.warnings_script()));
@@ -53,14 +61,14 @@ pub(super) fn document(
         let notice = render(LocalServerRenderer::<Notice>::with_props(notice))?;
         let noscript = escape(words.noscript());
         format!(
-            "<noscript><p class=\"noscript\">{noscript}</p></noscript>\n{notice}\n\
-             <div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>"
+            "<noscript><p class=\"noscript\">{noscript}</p></noscript>\n{notice}\n{fresh}\
+             <div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>{panel}"
         )
     };
     Ok(format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{style}\n\
          {noscript}\
-         <script src=\"{root}{script}\" {when}></script>\n{warnings}{engine_head}</head>\n<body translate=\"no\">\n\
+         <script src=\"{root}{script}\" {when}></script>\n{warnings}{offline}{engine_head}</head>\n<body translate=\"no\">\n\
          {icons}{around}\n{steps}{engine_body}</body>\n</html>\n",
         lang = boot.language,
         style = style(spec, assets),
@@ -69,6 +77,33 @@ pub(super) fn document(
         when = if spec.variant == Variant::Site { "async" } else { "defer" },
         warnings = warnings.unwrap_or_default(),
     ))
+}
+
+/// What the page says about reading without a network: a line that offers a new version, the panel that brings everything
+/// onto the device, and the script of both.
+fn offline_parts(spec: &PageSpec, assets: &Assets) -> Result<(String, String, String)> {
+    let script = if spec.panel.is_some() || spec.lost.is_some() {
+        format!("<script src=\"{}{}\" defer></script>\n", spec.to_root, assets.offline_script())
+    } else {
+        String::new()
+    };
+    let Some(panel) = &spec.panel else { return Ok((String::new(), String::new(), script)) };
+    let words = panel.words.clone();
+    // In front of a class nothing is offered but the lesson.
+    let fresh = if panel.lessons {
+        String::new()
+    } else {
+        let props = FreshNoteProps { words: words.clone() };
+        format!("{}\n", render(LocalServerRenderer::<FreshNote>::with_props(props))?)
+    };
+    let props = OfflinePanelProps {
+        words,
+        tag: spec.boot.language.clone(),
+        lessons: panel.lessons,
+        size: SIZE.to_owned(),
+    };
+    let panel = render(LocalServerRenderer::<OfflinePanel>::with_props(props))?;
+    Ok((fresh, format!("\n{panel}"), script))
 }
 
 fn style(spec: &PageSpec, assets: &Assets) -> String {

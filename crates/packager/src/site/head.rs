@@ -5,11 +5,13 @@ use pack::Pack;
 use super::address;
 use super::document::escape;
 use super::oembed;
-use super::pages::PageSpec;
+use super::offline;
+use super::pages::{PageSpec, Variant};
 use super::shared_links::{self, Pictures};
 
-/// Title, description and where the page is in each language.
-pub(super) fn head(pack: &Pack, spec: &PageSpec, pictures: &Pictures) -> String {
+/// Title, description and where the page is in each language. `touch_icon` is the icon of phones that do not read
+/// manifests; where there is none, the site cannot be installed.
+pub(super) fn head(pack: &Pack, spec: &PageSpec, pictures: &Pictures, touch_icon: Option<&str>) -> String {
     let name = spec.boot.words.name();
     let title = spec.title.as_ref().map_or_else(|| name.to_owned(), |title| format!("{title} · {name}"));
     let root = &spec.to_root;
@@ -24,6 +26,16 @@ pub(super) fn head(pack: &Pack, spec: &PageSpec, pictures: &Pictures) -> String 
         escape(&spec.description),
     );
     head.push_str(&format!("<link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n"));
+    if let (Some(icon), Variant::Site) = (touch_icon, spec.variant) {
+        // The boot script keeps pages offline where it finds this.
+        head.push_str(&format!(
+            "<link rel=\"manifest\" href=\"{root}{}\">\n",
+            offline::manifest_file(&spec.boot.language)
+        ));
+        if offline::touch_icon(spec) {
+            head.push_str(&format!("<link rel=\"apple-touch-icon\" href=\"{root}{icon}\">\n"));
+        }
+    }
     let base = &pack.site.base_url;
     let place = |to: &str| {
         if base.is_empty() {

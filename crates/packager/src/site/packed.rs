@@ -58,7 +58,7 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 /// Packs one file in both ways, each only where it is smaller then.
-fn pack(file: &Path) -> Result<()> {
+pub(super) fn pack(file: &Path) -> Result<()> {
     let plain = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
     for (ending, packed) in [(".br", brotli(&plain)), (".gz", gzip(&plain))] {
         let packed = packed.with_context(|| format!("cannot pack {}", file.display()))?;
@@ -78,7 +78,7 @@ fn brotli(plain: &[u8]) -> std::io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-fn gzip(plain: &[u8]) -> std::io::Result<Vec<u8>> {
+pub(super) fn gzip(plain: &[u8]) -> std::io::Result<Vec<u8>> {
     // Without the day and the name of the file, which are no part of it.
     let mut writer = GzBuilder::new().write(Vec::new(), Compression::best());
     writer.write_all(plain)?;

@@ -6,13 +6,14 @@ use std::rc::Rc;
 use engine::{Band, DocumentGroup, Scenario};
 use ke_nghe::Reading;
 use ke_nghe::boot::{BoosterCard, Boot, Card, Links, Number, Page, Topic, Translation};
-use ke_nghe::page::{Classroom, CurriculumEntry, Outlets};
-use ke_nghe::words::{DESK, NAMES, PLAY, Words};
+use ke_nghe::page::{Classroom, CurriculumEntry, Lost, Outlets};
+use ke_nghe::words::{CLASS, DESK, NAMES, PLAY, Words};
 use pack::{Interface, Pack, Reader, Site};
 
 use super::address;
 use super::classroom::classroom_of;
 use super::curriculum::curriculum;
+use super::offline::{Panel, lost};
 use super::outlets::outlets;
 use super::reading::documents;
 use super::shared_links;
@@ -45,6 +46,10 @@ pub struct PageSpec {
     pub classroom: Option<Rc<Classroom>>,
     /// What the page for giving stories on is told besides.
     pub outlets: Option<Rc<Outlets>>,
+    /// What comes instead of a page that is not on the device, where it is that page.
+    pub lost: Option<Rc<Lost>>,
+    /// What it says about reading without a network, where it does.
+    pub(crate) panel: Option<Panel>,
     /// For the site itself, or for frames.
     pub variant: Variant,
     /// Whether the app runs on it.
@@ -74,7 +79,7 @@ pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
         let site = maker(tag);
         all.extend([site.home(), site.plan(), site.results(), site.class(), site.embed()]);
         all.extend(documents(&site));
-        all.push(curriculum(&site));
+        all.extend([curriculum(&site), lost(&site)]);
         for scenario in &pack.scenarios {
             all.extend(site.scenario(&scenario.id, Variant::Site));
             all.extend(site.scenario(&scenario.id, Variant::Embedded));
@@ -97,7 +102,12 @@ impl Maker<'_> {
         let here = address::root(self.tag);
         let cards = self.cards(&address::climb(&here));
         let spec = self.spec(&here, address::root, Page::Home, cards, Variant::Site);
-        PageSpec { card: Some(self.home_card()), ..spec }
+        PageSpec { card: Some(self.home_card()), panel: Some(self.panel(false)), ..spec }
+    }
+
+    /// What a page says about reading without a network, for class mode or for everybody.
+    fn panel(&self, lessons: bool) -> Panel {
+        Panel { words: self.all_words(), lessons }
     }
 
     fn plan(&self) -> PageSpec {
@@ -129,7 +139,14 @@ impl Maker<'_> {
         let title = Some(spec.boot.words.class_title().to_owned());
         let description = spec.boot.words.class_lead().to_owned();
         let card = self.group_card(DocumentGroup::Teachers);
-        PageSpec { title, description, card, classroom: Some(Rc::new(told)), ..spec }
+        PageSpec {
+            title,
+            description,
+            card,
+            panel: Some(self.panel(true)),
+            classroom: Some(Rc::new(told)),
+            ..spec
+        }
     }
 
     /// Where stories are given on. Of these it is told less than home is, but in every language.
@@ -212,7 +229,7 @@ impl Maker<'_> {
         };
         let names = match page {
             Page::Scenario { .. } => PLAY,
-            Page::Class | Page::Embed => NAMES,
+            Page::Class | Page::Embed => CLASS,
             _ => DESK,
         };
         let words = Words::new(self.interface.words(self.tag, reader, names));
@@ -242,6 +259,8 @@ impl Maker<'_> {
             curriculum: None,
             classroom: None,
             outlets: None,
+            lost: None,
+            panel: None,
             variant,
             needs_engine: true,
             style_apart: false,
@@ -251,6 +270,11 @@ impl Maker<'_> {
 
     pub(super) fn words(&self, tag: &str, reader: Reader) -> Words {
         Words::new(self.interface.words(tag, reader, DESK))
+    }
+
+    /// All words, for what is written into a page and no program says.
+    pub(super) fn all_words(&self) -> Words {
+        Words::new(self.interface.words(self.tag, Reader::Younger, NAMES))
     }
 
     fn others(&self, up: &str, address: &dyn Fn(&str) -> String) -> Vec<Translation> {

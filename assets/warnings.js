@@ -5,7 +5,9 @@
 
   var script = document.currentScript;
   var section = document.querySelector("[data-warnings]");
-  if (!script || !section || !window.XMLHttpRequest || location.protocol === "file:") {
+  // A site in one file has them in itself.
+  var inside = window.keNghe && window.keNghe.file;
+  if (!script || !section || (!inside && (!window.XMLHttpRequest || location.protocol === "file:"))) {
     return;
   }
   var LARGEST = 16000; // bytes
@@ -79,10 +81,8 @@
     put(item, "p", "warning__source", source).lang = language;
   }
 
-  var request = new XMLHttpRequest();
-  request.onload = function () {
+  function read(text) {
     try {
-      var text = request.status === 200 ? request.responseText : "";
       var feed = text.length <= LARGEST && new Blob([text]).size <= LARGEST ? JSON.parse(text) : {};
       var all = feed.version === 1 && Array.isArray(feed.warnings) ? feed.warnings.slice(0, MOST) : [];
       var sound = all.map(checked).filter(Boolean);
@@ -92,6 +92,15 @@
     } catch (broken) {
       // A page without warnings is a whole page.
     }
+  }
+
+  if (inside) {
+    read(inside("canh-bao.json"));
+    return;
+  }
+  var request = new XMLHttpRequest();
+  request.onload = function () {
+    read(request.status === 200 ? request.responseText : "");
   };
   request.open("GET", new URL("canh-bao.json", script.src).href);
   request.send();

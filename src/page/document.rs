@@ -52,9 +52,9 @@ impl Reading {
         !self.part && self.document.kind != DocumentKind::Card && self.document.group != DocumentGroup::Help
     }
 
-    /// Where a page or a story is, seen from here.
-    pub(super) fn way(&self, id: &str) -> &str {
-        self.ways.get(id).map_or("#", String::as_str)
+    /// Where a page or a story is, seen from here; none for a story that was not taken along into a file.
+    pub(super) fn way(&self, id: &str) -> Option<&str> {
+        self.ways.get(id).map(String::as_str)
     }
 }
 
@@ -133,7 +133,7 @@ fn ways(blocks: &Blocks<'_>) -> El {
     let (reading, words) = (blocks.reading, blocks.look.words);
     let up = reading.door.as_ref().map(|door| {
         el("a", "doc__up")
-            .set("href", reading.way(&door.id))
+            .set("href", reading.way(&door.id).unwrap_or("#"))
             .child(icon("back"))
             .child(bare("span").text(&door.heading))
     });

@@ -111,9 +111,9 @@ impl Blocks<'_> {
         let words = bare("span")
             .child(bare("strong").text(&link.heading))
             .child(el("span", "doc__about").text(&link.summary));
-        let way =
-            el("a", "doc__door").set("href", self.reading.way(&link.id)).child(words).child(icon("next"));
-        el("p", "doc__doorway").child(way)
+        let way = self.reading.way(&link.id);
+        let door = el("a", "doc__door").set("href", way.unwrap_or("#")).child(words).child(icon("next"));
+        el("p", "doc__doorway").flag("hidden", way.is_none()).child(door)
     }
 
     fn report(&self, way: &ReportWay) -> El {
@@ -145,9 +145,10 @@ impl Blocks<'_> {
             Inline::Link { url, text } => {
                 into.child(bare("a").set("href", url).attr("rel", "noreferrer").text(text))
             }
-            Inline::Page(link) => {
-                into.child(bare("a").set("href", self.reading.way(&link.id)).text(&link.heading))
-            }
+            Inline::Page(link) => match self.reading.way(&link.id) {
+                Some(way) => into.child(bare("a").set("href", way).text(&link.heading)),
+                None => into.text(&link.heading),
+            },
         })
     }
 }

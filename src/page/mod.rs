@@ -103,15 +103,22 @@ pub fn class(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     }
 }
 
-/// Every page, as it is written when the site is built.
+/// What the program `whole` draws: every page of a site in one file. From there no story can be given on.
+pub fn whole(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
+    match &boot.page {
+        Page::Scenario { .. } => play(boot, on_ready),
+        Page::Class => html! { <ClassPage {boot} {on_ready} /> },
+        _ => desk(boot, on_ready),
+    }
+}
+
+/// Every page, as it is written when the site is built. What a page of content says is not among what every page is told:
+/// see `DocumentPage`.
 #[cfg(feature = "ssr")]
 pub fn any(boot: &Rc<Boot>, on_ready: Callback<()>) -> Html {
     match &boot.page {
-        Page::Scenario { .. } => play(boot, on_ready),
-        Page::Home | Page::Missing | Page::Plan | Page::Results => desk(boot, on_ready),
-        Page::Class | Page::Embed => class(boot, on_ready),
-        // What a page of content says is not among what every page is told: see `DocumentPage`.
-        Page::Document => nothing(),
+        Page::Embed => class(boot, on_ready),
+        _ => whole(boot, on_ready),
     }
 }
 

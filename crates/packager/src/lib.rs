@@ -4,6 +4,7 @@ pub mod check;
 pub mod fmt;
 pub mod load;
 pub mod new;
+pub mod package;
 pub mod prerender;
 pub mod preview;
 mod replace;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use packager::{check, fmt, new, prerender, preview, report, script, serve};
+use packager::{check, fmt, new, package, prerender, preview, report, script, serve};
 
 /// Checks, formats, previews and packages the stories of Kể Nghe.
 #[derive(Parser)]
@@ -21,6 +21,8 @@ enum Command {
     Fmt(fmt::Fmt),
     /// Starts a scenario that passes the check.
     New(new::New),
+    /// Puts the stories into forms that need no web server.
+    Package(package::Package),
     /// Writes every page into the folder that Trunk stages; Trunk runs it.
     Prerender(prerender::Prerender),
     /// Shows a scenario in the browser and checks it again at every save.
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Fmt(fmt) => fmt.run(),
         Command::New(new) => new.run(),
+        Command::Package(package) => package.run(),
         Command::Prerender(prerender) => prerender.run(),
         Command::Preview(preview) => preview.run(),
         Command::Report(report) => report.run(),

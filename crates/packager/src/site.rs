@@ -19,6 +19,7 @@ mod pages;
 mod reading;
 mod shared_links;
 mod shrink;
+mod whole;
 
 use std::fs;
 use std::path::Path;
@@ -28,11 +29,12 @@ use anyhow::{Context, Result};
 use pack::{Interface, Pack};
 
 pub(crate) use document::escape;
-pub use engine_files::EngineFiles;
+pub use engine_files::{Classic, EngineFiles};
 pub(crate) use hosting::{ASK_FIRST, HIDDEN, LASTING, MISSING, named_by_content};
 pub(crate) use offline::WORKER;
 pub use packed::pack_all;
 pub use pages::{PageSpec, Variant, page_specs};
+pub(crate) use whole::{Whole, whole};
 
 use assets::Assets;
 use hosting::Hosting;

@@ -1,7 +1,7 @@
 //! What the boot script and the engine tell each other: the interface's words, taps made before the engine was there,
-//! and its failure.
+//! and its failure; and the other pages of a site in one file, where this is one.
 
-use js_sys::{Array, Reflect};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::window;
@@ -28,6 +28,13 @@ pub fn is_pressed() -> bool {
 #[must_use]
 pub fn words() -> Option<String> {
     shared("words")?.as_string()
+}
+
+/// The text of another page or file where the whole site is in one file: the outer value says whether it is, the inner one
+/// whether the page was taken along.
+pub(crate) fn inside(address: &str) -> Option<Option<String>> {
+    let file = shared("file")?.dyn_into::<Function>().ok()?;
+    Some(file.call1(&JsValue::UNDEFINED, &address.into()).ok().and_then(|text| text.as_string()))
 }
 
 fn shared(name: &str) -> Option<JsValue> {

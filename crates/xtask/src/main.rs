@@ -29,6 +29,7 @@ cargo xtask COMMAND
   setup                install everything that is missing, browsers for the tests included
   build [--debug]      build the site into dist/
   serve [--port 8080]  build the site and serve it on 127.0.0.1
+  package [FORM …]     build what packages run on, then `kenghe package FORM …`
   test                 everything: format, lints, tests, browser, budgets, end to end
   ci                   the same
   tidy                 only the project's own rules
@@ -59,6 +60,7 @@ fn command(arguments: &[&str]) -> Result<ExitCode> {
         ["build"] => build::site(&places, build::Profile::Release)?,
         ["build", "--debug"] => build::site(&places, build::Profile::Debug)?,
         ["serve", rest @ ..] => return serve::site(&places, port(rest)?),
+        ["package", words @ ..] => build::package(&places, words)?,
         ["test" | "ci"] => return Ok(test::everything(&places)),
         ["tidy"] => println!("{}", tidy::check(&places.root)?),
         ["budget"] => println!("{}", budget::check(&places)?),

@@ -5,6 +5,10 @@ use engine::DocumentGroup;
 /// The language the stories are written in. Its pages stand at the root.
 pub(super) const SOURCE: &str = "vi";
 
+/// What leads to a place of a site in one file: its pages are chosen by the query, so that fragments stay free for places
+/// within a page, and a browser keeps its history of pages as usual.
+pub(super) const INSIDE: &str = "?/";
+
 /// The folder of a language's pages, seen from the site's root.
 pub(super) fn root(tag: &str) -> String {
     if tag == SOURCE { String::new() } else { format!("{tag}/") }

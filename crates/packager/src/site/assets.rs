@@ -41,10 +41,11 @@ pub(super) enum Style {
 }
 
 impl Style {
-    const ALL: [Self; 6] = [Self::Home, Self::Story, Self::Own, Self::Text, Self::Class, Self::Give];
+    pub(super) const ALL: [Self; 6] =
+        [Self::Home, Self::Story, Self::Own, Self::Text, Self::Class, Self::Give];
 
     /// Its folder in `assets/styles`.
-    const fn folder(self) -> &'static str {
+    pub(super) const fn folder(self) -> &'static str {
         match self {
             Self::Home => "home",
             Self::Story => "story",
@@ -71,23 +72,25 @@ impl Style {
 pub(super) struct Assets {
     styles: Vec<(Style, String)>,
     /// The style of what a scenario's opening never shows.
-    steps: String,
+    pub(super) steps: String,
     /// What a page for frames adds to that.
     framed: String,
     /// The script that pages around frames may load.
     embed: String,
     icons: BTreeMap<String, String>,
-    boot: String,
+    pub(super) boot: String,
     /// The script that shows the warnings where no engine runs.
-    warnings: String,
+    pub(super) warnings: String,
     /// The script of pages that moved.
     moved: String,
     /// The service worker, without what differs from build to build.
     pub(super) worker: String,
     /// The script beside it, for the pages that say what is kept.
     offline: String,
+    /// The script that picks the page of a site in one file.
+    pub(super) whole: String,
     /// The warnings themselves.
-    feed: String,
+    pub(super) feed: String,
     symbols: BTreeMap<String, String>,
     pub(super) logo: String,
 }
@@ -111,6 +114,7 @@ impl Assets {
         let worker = files(&folder.join("sw"), "js")?;
         let worker = worker.values().map(|part| without_comment_lines(part)).collect();
         let offline = without_comment_lines(&read(&folder.join("offline.js"))?);
+        let whole = without_comment_lines(&read(&folder.join("whole.js"))?);
         let feed = folder.join(FEED);
         // Browsers complain aloud of a file that is not there.
         let feed = if feed.exists() { read(&feed)? } else { EMPTY_FEED.to_owned() };
@@ -126,6 +130,7 @@ impl Assets {
             boot,
             warnings,
             moved,
+            whole,
             worker,
             offline,
             feed,
@@ -188,17 +193,19 @@ impl Assets {
         format!("canh-bao-{}.js", short_digest(&self.warnings))
     }
 
-    /// The drawings that a page can show anywhere, to stand in it: the logo, those that its page brings along, and those
+    /// The drawings that pages can show anywhere, to stand in a page: the logo, those that each brings along, and those
     /// that what it is told names on a line of its own.
-    pub(super) fn sheet(&self, spec: &PageSpec) -> String {
-        let boot = &spec.boot;
-        let text = super::document::told(boot);
-        let told: HashSet<&str> = text.lines().collect();
-        let brought = ke_nghe::page::pictures(&boot.page);
-        let is_shown = |name: &str| {
-            name == "logo" || brought.contains(&name) || told.contains(name) || spec.drawings.contains(name)
-        };
-        let shown = self.symbols.iter().filter(|(name, _)| is_shown(name));
+    pub(super) fn sheet(&self, specs: &[PageSpec]) -> String {
+        let mut shown = HashSet::from(["logo"]);
+        for spec in specs {
+            let told = super::document::told(&spec.boot);
+            let known = self.symbols.keys().map(String::as_str);
+            let told: HashSet<&str> = told.lines().collect();
+            shown.extend(known.filter(|name| told.contains(name)));
+            shown.extend(ke_nghe::page::pictures(&spec.boot.page));
+            shown.extend(spec.drawings.iter().map(String::as_str));
+        }
+        let shown = self.symbols.iter().filter(|(name, _)| shown.contains(name.as_str()));
         shown.map(|(_, symbol)| symbol.as_str()).collect()
     }
 
@@ -213,7 +220,10 @@ impl Assets {
     /// has its icons there as well: there are many such pages, and they weigh a sixth less.
     pub(super) fn sprite(&self, spec: &PageSpec) -> (String, String) {
         let icons = if spec.needs_engine { String::new() } else { self.icons() };
-        let svg = format!("<svg xmlns=\"http://www.w3.org/2000/svg\">{}{icons}</svg>", self.sheet(spec));
+        let svg = format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{icons}</svg>",
+            self.sheet(std::slice::from_ref(spec))
+        );
         (format!("art-{}.svg", short_digest(&svg)), svg)
     }
 
@@ -242,7 +252,8 @@ fn read(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-fn csp_hash(text: &str) -> String {
+/// What a security policy calls a text by.
+pub(super) fn csp_hash(text: &str) -> String {
     format!("sha256-{}", BASE64.encode(&Sha256::digest(text.as_bytes())))
 }
 

@@ -8,8 +8,8 @@ use super::pages::Maker;
 /// The material of this language, and where each story stands in every language, seen from the page.
 pub(super) fn classroom_of(site: &Maker<'_>, up: &str) -> Classroom {
     let pages = |address: &dyn Fn(&str) -> String| {
-        let languages = site.pack.languages().into_iter();
-        languages.map(|tag| (tag.to_owned(), address::below(up, &address(tag)))).collect()
+        let languages = site.languages.iter();
+        languages.map(|tag| ((*tag).to_owned(), address::below(up, &address(tag)))).collect()
     };
     let mut sources = Vec::new();
     for story in &site.pack.scenarios {

@@ -8,12 +8,12 @@ use ke_nghe::page::CurriculumEntry;
 use pack::Tag;
 
 use super::address;
-use super::pages::{Maker, PageSpec, Variant};
+use super::pages::{Maker, PageSpec};
 
 /// All stories, to choose one for a class.
 pub(super) fn curriculum(site: &Maker<'_>) -> PageSpec {
     let here = address::curriculum(site.tag);
-    let up = address::climb(&here);
+    let up = site.up(&here);
     let named = |tags: &[Tag], ids: &[String]| {
         tags.iter().filter(|tag| ids.contains(&tag.id)).map(|tag| tag.label(site.tag).to_owned()).collect()
     };
@@ -30,7 +30,7 @@ pub(super) fn curriculum(site: &Maker<'_>) -> PageSpec {
         })
     });
     let entries = Rc::new(entries.collect());
-    let spec = site.spec(&here, address::curriculum, Page::Document, Vec::new(), Variant::Site);
+    let spec = site.spec(&here, address::curriculum, Page::Document, Vec::new(), site.variant);
     let title = spec.boot.words.curriculum().to_owned();
     PageSpec {
         title: Some(title),

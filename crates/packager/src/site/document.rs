@@ -25,22 +25,7 @@ pub(super) fn document(
     engine: &EngineFiles,
 ) -> Result<String> {
     let boot = &spec.boot;
-    let words = &boot.words;
-    let told = Rc::new(boot.clone());
-    let html = if let Some(reading) = &spec.reading {
-        let props = DocumentPageProps { boot: told, reading: reading.clone() };
-        render(LocalServerRenderer::<DocumentPage>::with_props(props))?
-    } else if let Some(entries) = &spec.curriculum {
-        let props = CurriculumPageProps { boot: told, entries: entries.clone() };
-        render(LocalServerRenderer::<CurriculumPage>::with_props(props))?
-    } else if let Some(lost) = &spec.lost {
-        let props = LostPageProps { boot: told, lost: lost.clone() };
-        render(LocalServerRenderer::<LostPage>::with_props(props))?
-    } else {
-        let (draw, on_drawn) = (ke_nghe::page::any as ke_nghe::page::Draw, yew::Callback::noop());
-        let props = ke_nghe::app::AppProps { boot: told, draw, on_drawn };
-        render(LocalServerRenderer::<App>::with_props(props))?
-    };
+    let html = prerendered(spec)?;
     // Icons have to be there at once where an engine is awaited; elsewhere they come with the drawings.
     let (html, icons) = if spec.needs_engine {
         (html, format!("<svg hidden>{}{}</svg>\n", assets.icons(), sheet(spec, assets)))
@@ -53,18 +38,7 @@ pub(super) fn document(
     let warnings = spec.reading.as_ref().filter(|reading| reading.warns());
     let warnings =
         warnings.map(|_| format!("<script src=\"{root}{}\" defer></script>\n", assets.warnings_script()));
-    let around = if spec.reading.is_some() {
-        // Nothing on a page of content waits for anything.
-        format!("<div id=\"static\">{html}</div>")
-    } else {
-        let notice = ke_nghe::notice::NoticeProps { words: words.clone(), numbers: boot.numbers.clone() };
-        let notice = render(LocalServerRenderer::<Notice>::with_props(notice))?;
-        let noscript = escape(words.noscript());
-        format!(
-            "<noscript><p class=\"noscript\">{noscript}</p></noscript>\n{notice}\n{fresh}\
-             <div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>{panel}"
-        )
-    };
+    let around = around(spec, &html, [&fresh, &panel])?;
     Ok(format!(
         "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n{head}{style}\n\
          {noscript}\
@@ -106,6 +80,41 @@ fn offline_parts(spec: &PageSpec, assets: &Assets) -> Result<(String, String, St
     Ok((fresh, format!("\n{panel}"), script))
 }
 
+/// What the page shows before any program runs.
+pub(super) fn prerendered(spec: &PageSpec) -> Result<String> {
+    let boot = Rc::new(spec.boot.clone());
+    if let Some(reading) = &spec.reading {
+        let props = DocumentPageProps { boot, reading: reading.clone() };
+        render(LocalServerRenderer::<DocumentPage>::with_props(props))
+    } else if let Some(entries) = &spec.curriculum {
+        let props = CurriculumPageProps { boot, entries: entries.clone() };
+        render(LocalServerRenderer::<CurriculumPage>::with_props(props))
+    } else if let Some(lost) = &spec.lost {
+        render(LocalServerRenderer::<LostPage>::with_props(LostPageProps { boot, lost: lost.clone() }))
+    } else {
+        let (draw, on_drawn) = (ke_nghe::page::any as ke_nghe::page::Draw, yew::Callback::noop());
+        let props = ke_nghe::app::AppProps { boot, draw, on_drawn };
+        render(LocalServerRenderer::<App>::with_props(props))
+    }
+}
+
+/// The same with what an engine needs beside it: its own place, and the notice for when it does not come; `before` and `after` is what
+/// is said about reading without a network.
+pub(super) fn around(spec: &PageSpec, html: &str, [before, after]: [&str; 2]) -> Result<String> {
+    if spec.reading.is_some() {
+        // Nothing on a page of content waits for anything.
+        return Ok(format!("<div id=\"static\">{html}</div>"));
+    }
+    let (words, numbers) = (spec.boot.words.clone(), spec.boot.numbers.clone());
+    let noscript = escape(words.noscript());
+    let notice = ke_nghe::notice::NoticeProps { words, numbers };
+    let notice = render(LocalServerRenderer::<Notice>::with_props(notice))?;
+    Ok(format!(
+        "<noscript><p class=\"noscript\">{noscript}</p></noscript>\n{notice}\n{before}\
+         <div id=\"static\">{html}</div>\n<div id=\"app\" hidden></div>{after}"
+    ))
+}
+
 fn style(spec: &PageSpec, assets: &Assets) -> String {
     let style = style_of(&spec.boot.page);
     if spec.style_apart {
@@ -118,8 +127,8 @@ fn style(spec: &PageSpec, assets: &Assets) -> String {
 /// The drawings that stand in the page itself.
 fn sheet(spec: &PageSpec, assets: &Assets) -> String {
     match spec.variant {
-        Variant::Site => String::new(),
-        Variant::Embedded => assets.sheet(spec),
+        Variant::Site | Variant::Whole => String::new(),
+        Variant::Embedded => assets.sheet(std::slice::from_ref(spec)),
     }
 }
 
@@ -140,7 +149,8 @@ fn steps(spec: &PageSpec, assets: &Assets) -> String {
     }
 }
 
-const fn style_of(page: &Page) -> Style {
+/// Which style a page has.
+pub(super) const fn style_of(page: &Page) -> Style {
     match page {
         Page::Home | Page::Missing => Style::Home,
         Page::Scenario { .. } => Style::Story,
@@ -163,16 +173,7 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
         return (String::new(), String::new());
     }
     let root = &spec.to_root;
-    let boot = told(&spec.boot);
-    let mut body = format!("<script type=\"text/plain\" id=\"boot\">{boot}</script>\n");
-    if let Some(classroom) = &spec.classroom {
-        let told = classroom.to_compact();
-        body.push_str(&format!("<script type=\"text/plain\" id=\"classroom\">{told}</script>\n"));
-    }
-    if let Some(outlets) = &spec.outlets {
-        let told = outlets.to_compact();
-        body.push_str(&format!("<script type=\"text/plain\" id=\"outlets\">{told}</script>\n"));
-    }
+    let body = data_blocks(spec);
     match (&spec.variant, &engine.single) {
         (Variant::Embedded, Some(single)) => {
             (String::new(), format!("{body}<script src=\"{root}{single}\" defer></script>\n"))
@@ -190,6 +191,24 @@ fn engine_links(spec: &PageSpec, engine: &EngineFiles) -> (String, String) {
             (head, body)
         }
     }
+}
+
+/// What the engine is told in the page, where one runs.
+pub(super) fn data_blocks(spec: &PageSpec) -> String {
+    if !spec.needs_engine {
+        return String::new();
+    }
+    let boot = told(&spec.boot);
+    let mut blocks = format!("<script type=\"text/plain\" id=\"boot\">{boot}</script>\n");
+    if let Some(classroom) = &spec.classroom {
+        let told = classroom.to_compact();
+        blocks.push_str(&format!("<script type=\"text/plain\" id=\"classroom\">{told}</script>\n"));
+    }
+    if let Some(outlets) = &spec.outlets {
+        let told = outlets.to_compact();
+        blocks.push_str(&format!("<script type=\"text/plain\" id=\"outlets\">{told}</script>\n"));
+    }
+    blocks
 }
 
 /// What the app is told in the page itself: all but the words, which come last and stand in the boot script.

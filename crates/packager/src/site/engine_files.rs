@@ -22,6 +22,10 @@ pub(super) const WASM_FEATURES: [&str; 7] = [
     "--enable-sign-ext",
 ];
 
+/// The files of the program `whole`, in a folder of its own.
+const WHOLE_GLUE: &str = "whole.js";
+const WHOLE_WASM: &str = "whole.wasm";
+
 /// A program's files, by their names in the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Program {
@@ -100,6 +104,35 @@ impl EngineFiles {
     /// # Errors
     /// Where `wasm-bindgen` or `wasm-opt` is missing or fails, or a file cannot be read or written.
     pub fn add_single(&mut self, program: &Path, staging: &Path) -> Result<()> {
+        let Classic { glue, wasm } = Classic::make(program)?;
+        let script = single_script(&glue, &wasm);
+        let name = format!("engine-{}.js", short_digest(&script));
+        super::put(staging, &name, &script)?;
+        self.single = Some(name);
+        Ok(())
+    }
+
+    /// Where cargo leaves the compiled program.
+    #[must_use]
+    pub fn program(target: &Path) -> PathBuf {
+        target.join("wasm32-unknown-unknown/release/frame.wasm")
+    }
+}
+
+/// A program wrapped as a classic script, for pages that may fetch nothing.
+pub struct Classic {
+    /// The script that defines `wasm_bindgen`.
+    pub glue: String,
+    /// The program.
+    pub wasm: Vec<u8>,
+}
+
+impl Classic {
+    /// Wraps a compiled program.
+    ///
+    /// # Errors
+    /// Where `wasm-bindgen` or `wasm-opt` is missing or fails, or a file cannot be read or written.
+    pub fn make(program: &Path) -> Result<Self> {
         let work = tempfile::tempdir().context("cannot create a folder to work in")?;
         run(Command::new("wasm-bindgen")
             .args(["--target", "no-modules", "--no-typescript", "--out-name", "engine"])
@@ -112,17 +145,31 @@ impl EngineFiles {
         let glue = fs::read_to_string(&glue_path).context("wasm-bindgen wrote no script")?;
         let glue = shrink(&glue, &small)?;
         let wasm = fs::read(&small).context("wasm-opt wrote no file")?;
-        let script = single_script(&glue, &wasm);
-        let name = format!("engine-{}.js", short_digest(&script));
-        super::put(staging, &name, &script)?;
-        self.single = Some(name);
-        Ok(())
+        Ok(Self { glue, wasm })
     }
 
-    /// Where cargo leaves the compiled program.
-    #[must_use]
-    pub fn program(target: &Path) -> PathBuf {
-        target.join("wasm32-unknown-unknown/release/frame.wasm")
+    /// Keeps it in a folder.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        super::put(folder, WHOLE_GLUE, &self.glue)?;
+        let path = folder.join(WHOLE_WASM);
+        fs::write(&path, &self.wasm).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// Takes it from that folder.
+    ///
+    /// # Errors
+    /// Where it is not there, or something else is.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let missing = || format!("{} holds no engine for packages", folder.display());
+        let glue = fs::read_to_string(folder.join(WHOLE_GLUE)).with_context(missing)?;
+        let wasm = fs::read(folder.join(WHOLE_WASM)).with_context(missing)?;
+        if !wasm.starts_with(b"\0asm") || !glue.contains("wasm_bindgen") {
+            bail!("{}: what stands there is no engine", folder.display());
+        }
+        Ok(Self { glue, wasm })
     }
 }
 

@@ -46,6 +46,6 @@ fn outlet(site: &Maker<'_>, story: &PackScenario) -> Option<Outlet> {
             picture: String::new(),
         })
     };
-    let faces = site.pack.languages().into_iter().filter_map(face).collect();
+    let faces = site.languages.iter().copied().filter_map(face).collect();
     Some(Outlet { scenario: text.id.clone(), band: text.band, cover: text.cover.clone(), faces })
 }

@@ -68,25 +68,41 @@ pub enum Variant {
     Site,
     /// Frames in other sites, sandboxed ones too: engine in a classic script, drawings in the page.
     Embedded,
+    /// The site in one file: links lead within it, and everything that pages share stands in it once.
+    Whole,
 }
 
 /// Every page. Where its drawings are is not told yet, since that depends on which it shows.
 #[must_use]
 pub fn page_specs(pack: &Pack, interface: &Interface) -> Vec<PageSpec> {
     let mut all = Vec::new();
-    let maker = |tag| Maker { pack, interface, tag };
-    for tag in pack.languages() {
+    let languages = pack.languages();
+    let maker = |tag| Maker { pack, interface, tag, languages: &languages, variant: Variant::Site };
+    for tag in &languages {
         let site = maker(tag);
-        all.extend([site.home(), site.plan(), site.results(), site.class(), site.embed()]);
-        all.extend(documents(&site));
-        all.extend([curriculum(&site), lost(&site)]);
-        for scenario in &pack.scenarios {
-            all.extend(site.scenario(&scenario.id, Variant::Site));
-            all.extend(site.scenario(&scenario.id, Variant::Embedded));
-            all.extend(scenario.boosters.iter().filter_map(|booster| site.booster(scenario, booster)));
-        }
+        all.extend(pages_of(&site));
+        all.extend([site.embed(), lost(&site)]);
+        all.extend(pack.scenarios.iter().filter_map(|story| site.scenario(&story.id, Variant::Embedded)));
     }
     all.push(maker(address::SOURCE).missing());
+    all
+}
+
+/// Every page of a site in one file, in these languages: all but where stories are given on, since it has no address.
+pub(super) fn whole_specs(pack: &Pack, interface: &Interface, languages: &[&str]) -> Vec<PageSpec> {
+    let maker = |tag| Maker { pack, interface, tag, languages, variant: Variant::Whole };
+    languages.iter().flat_map(|tag| pages_of(&maker(tag))).collect()
+}
+
+/// The pages that every form of the site has, in one language.
+fn pages_of(site: &Maker<'_>) -> Vec<PageSpec> {
+    let mut all = vec![site.home(), site.plan(), site.results(), site.class()];
+    all.extend(documents(site));
+    all.push(curriculum(site));
+    for scenario in &site.pack.scenarios {
+        all.extend(site.scenario(&scenario.id, site.variant));
+        all.extend(scenario.boosters.iter().filter_map(|booster| site.booster(scenario, booster)));
+    }
     all
 }
 
@@ -95,23 +111,32 @@ pub(super) struct Maker<'a> {
     pub(super) pack: &'a Pack,
     pub(super) interface: &'a Interface,
     pub(super) tag: &'a str,
+    /// The languages that the pages are made in.
+    pub(super) languages: &'a [&'a str],
+    /// What the pages are for.
+    pub(super) variant: Variant,
 }
 
 impl Maker<'_> {
-    fn home(&self) -> PageSpec {
-        let here = address::root(self.tag);
-        let cards = self.cards(&address::climb(&here));
-        let spec = self.spec(&here, address::root, Page::Home, cards, Variant::Site);
-        PageSpec { card: Some(self.home_card()), panel: Some(self.panel(false)), ..spec }
+    /// The way from a page up to the site's root, or into the site in one file.
+    pub(super) fn up(&self, here: &str) -> String {
+        if self.variant == Variant::Whole { address::INSIDE.to_owned() } else { address::climb(here) }
     }
 
-    /// What a page says about reading without a network, for class mode or for everybody.
-    fn panel(&self, lessons: bool) -> Panel {
-        Panel { words: self.all_words(), lessons }
+    fn home(&self) -> PageSpec {
+        let here = address::root(self.tag);
+        let cards = self.cards(&self.up(&here));
+        let spec = self.spec(&here, address::root, Page::Home, cards, self.variant);
+        PageSpec { card: Some(self.home_card()), panel: self.panel(false), ..spec }
+    }
+
+    /// What a page says about reading without a network, for class mode or for everybody. What is in one file needs no more.
+    fn panel(&self, lessons: bool) -> Option<Panel> {
+        (self.variant == Variant::Site).then(|| Panel { words: self.all_words(), lessons })
     }
 
     fn plan(&self) -> PageSpec {
-        let spec = self.spec(&address::plan(self.tag), address::plan, Page::Plan, Vec::new(), Variant::Site);
+        let spec = self.spec(&address::plan(self.tag), address::plan, Page::Plan, Vec::new(), self.variant);
         PageSpec {
             title: Some(spec.boot.words.plan_title().to_owned()),
             card: Some(self.home_card()),
@@ -121,8 +146,8 @@ impl Maker<'_> {
 
     fn results(&self) -> PageSpec {
         let here = address::results(self.tag);
-        let cards = self.cards(&address::climb(&here));
-        let spec = self.spec(&here, address::results, Page::Results, cards, Variant::Site);
+        let cards = self.cards(&self.up(&here));
+        let spec = self.spec(&here, address::results, Page::Results, cards, self.variant);
         PageSpec {
             title: Some(spec.boot.words.results_title().to_owned()),
             card: Some(self.home_card()),
@@ -133,26 +158,19 @@ impl Maker<'_> {
     /// Class mode. It reads the stories from their own pages, so it is told where these are in every language.
     fn class(&self) -> PageSpec {
         let here = address::class(self.tag);
-        let up = address::climb(&here);
-        let spec = self.spec(&here, address::class, Page::Class, self.cards(&up), Variant::Site);
+        let up = self.up(&here);
+        let spec = self.spec(&here, address::class, Page::Class, self.cards(&up), self.variant);
         let told = classroom_of(self, &up);
         let title = Some(spec.boot.words.class_title().to_owned());
         let description = spec.boot.words.class_lead().to_owned();
         let card = self.group_card(DocumentGroup::Teachers);
-        PageSpec {
-            title,
-            description,
-            card,
-            panel: Some(self.panel(true)),
-            classroom: Some(Rc::new(told)),
-            ..spec
-        }
+        PageSpec { title, description, card, panel: self.panel(true), classroom: Some(Rc::new(told)), ..spec }
     }
 
     /// Where stories are given on. Of these it is told less than home is, but in every language.
     fn embed(&self) -> PageSpec {
         let here = address::embed(self.tag);
-        let spec = self.spec(&here, address::embed, Page::Embed, Vec::new(), Variant::Site);
+        let spec = self.spec(&here, address::embed, Page::Embed, Vec::new(), self.variant);
         let told = outlets(self, &spec.to_root);
         let drawings = told.stories.iter().map(|story| story.cover.to_string()).collect();
         let title = Some(spec.boot.words.give_title().to_owned());
@@ -165,7 +183,7 @@ impl Maker<'_> {
         let scenario = booster.locale(self.tag)?;
         let address = |tag: &str| address::booster(tag, &of.id, booster.weeks);
         let page = Page::Scenario { scenario: Rc::new(scenario.clone()) };
-        let spec = self.spec(&address(self.tag), address, page, Vec::new(), Variant::Site);
+        let spec = self.spec(&address(self.tag), address, page, Vec::new(), self.variant);
         let (title, description) = (Some(scenario.title.clone()), scenario.summary.clone());
         let card = of.locale(self.tag).map(|story| self.story_card(story));
         Some(PageSpec { title, description, card, style_apart: true, ..spec })
@@ -174,7 +192,7 @@ impl Maker<'_> {
     fn scenario(&self, id: &str, variant: Variant) -> Option<PageSpec> {
         let scenario = self.pack.scenario(id)?.locale(self.tag)?;
         let address = |tag: &str| match variant {
-            Variant::Site => address::scenario(tag, id),
+            Variant::Site | Variant::Whole => address::scenario(tag, id),
             Variant::Embedded => address::embedded(tag, id),
         };
         let page = Page::Scenario { scenario: Rc::new(scenario.clone()) };
@@ -204,7 +222,7 @@ impl Maker<'_> {
     /// The page for unknown addresses can be shown at any depth, so its links start at the site's folder.
     fn missing(&self) -> PageSpec {
         let base = &self.pack.site.base_path;
-        let spec = self.spec("404.html", address::root, Page::Missing, Vec::new(), Variant::Site);
+        let spec = self.spec("404.html", address::root, Page::Missing, Vec::new(), self.variant);
         let mut boot = spec.boot;
         boot.cards = self.cards(base);
         boot.topics = self.topics(&boot.cards);
@@ -222,7 +240,7 @@ impl Maker<'_> {
         cards: Vec<Card>,
         variant: Variant,
     ) -> PageSpec {
-        let up = address::climb(here);
+        let up = self.up(here);
         let reader = match &page {
             Page::Scenario { scenario } => reader(scenario.band),
             _ => Reader::Younger,
@@ -233,7 +251,7 @@ impl Maker<'_> {
             _ => DESK,
         };
         let words = Words::new(self.interface.words(self.tag, reader, names));
-        let languages = self.pack.languages().into_iter();
+        let languages = self.languages.iter();
         let boot = Boot {
             page,
             language: self.tag.to_owned(),
@@ -252,7 +270,7 @@ impl Maker<'_> {
             title: None,
             card: None,
             description: words.home_description().to_owned(),
-            alternates: languages.map(|tag| (tag.to_owned(), address(tag))).collect(),
+            alternates: languages.map(|tag| ((*tag).to_owned(), address(tag))).collect(),
             boot,
             reading: None,
             drawings: Rc::default(),
@@ -278,7 +296,7 @@ impl Maker<'_> {
     }
 
     fn others(&self, up: &str, address: &dyn Fn(&str) -> String) -> Vec<Translation> {
-        let others = self.pack.languages().into_iter().filter(|tag| *tag != self.tag);
+        let others = self.languages.iter().copied().filter(|tag| *tag != self.tag);
         let translation = |tag: &str| Translation {
             tag: tag.to_owned(),
             name: self.words(tag, Reader::Younger).language().to_owned(),

@@ -40,8 +40,8 @@ fn document(site: &Maker<'_>, page: &PackDocument, easy: bool) -> Option<PageSpe
     let document = page.locale(site.tag)?;
     let here = at(site.pack, site.tag, page, easy);
     let spec =
-        site.spec(&here, |tag| at(site.pack, tag, page, easy), Page::Document, Vec::new(), Variant::Site);
-    let up = address::climb(&here);
+        site.spec(&here, |tag| at(site.pack, tag, page, easy), Page::Document, Vec::new(), site.variant);
+    let up = site.up(&here);
     let whole = page.part_of.as_ref().and_then(|id| site.pack.documents.iter().find(|page| page.id == *id));
     let way = |to: &PackDocument, easy| address::below(&up, &at(site.pack, site.tag, to, easy));
     // Whoever reads the easy form stays in it.
@@ -63,7 +63,9 @@ fn document(site: &Maker<'_>, page: &PackDocument, easy: bool) -> Option<PageSpe
             let way = |to: String| address::below(&up, &to);
             (way(address::class(site.tag)), way(address::curriculum(site.tag)))
         }),
-        giving: is_teachers_door(site.pack, page).then(|| address::below(&up, &address::embed(site.tag))),
+        // A file has no address that could be given on.
+        giving: (is_teachers_door(site.pack, page) && site.variant == Variant::Site)
+            .then(|| address::below(&up, &address::embed(site.tag))),
         twin,
         part: whole.is_some(),
         door: door.and_then(|door| door.locale(site.tag)).map(link),

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // in a test, a panic is the message
 
+mod package;
 mod reviewing;
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! What the tests need from the system: a browser, its driver, a font that has Vietnamese, and the web servers whose
+//! What the tests need from the system: browsers, their drivers, a font that has Vietnamese, and the web servers whose
 //! settings the site brings.
 
 use std::path::{Path, PathBuf};
@@ -17,13 +17,22 @@ const SERVERS: [(&str, &str); 4] = [
     ("caddy", "/usr/bin/caddy"),
     ("apache2-bin", "/usr/sbin/apache2"),
 ];
+/// The Debian packages of the browsers in which a site in one file is opened, and the program that shows each.
+const MORE_BROWSERS: [(&str, &str); 4] = [
+    ("firefox-esr", "firefox-esr"),
+    ("webkit2gtk-driver", "WebKitWebDriver"),
+    ("xvfb", "xvfb-run"),
+    ("xauth", "xauth"),
+];
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// Checks and installs the browser, the driver, the font and the servers.
 pub(super) fn parts(places: &Places, tools: &mut Tools) {
     let missing = missing();
     if missing.is_empty() {
-        tools.found("Chromium, chromedriver, a font with Vietnamese, nginx, Caddy, Apache");
+        tools.found(
+            "Chromium, chromedriver, Firefox, WebKitGTK, a font with Vietnamese, nginx, Caddy, Apache",
+        );
     } else if let Err(error) = apt_get(places, &missing) {
         let names = missing.join(" ");
         println!("{names}: {error:#}");
@@ -47,6 +56,7 @@ fn missing() -> Vec<&'static str> {
     if !has_font() {
         packages.extend(["fontconfig", "fonts-noto-core"]);
     }
+    packages.extend(MORE_BROWSERS.iter().filter(|(_, it)| on_path(it).is_none()).map(|(name, _)| name));
     packages.extend(SERVERS.iter().filter(|(_, place)| !Path::new(place).exists()).map(|(name, _)| name));
     packages
 }

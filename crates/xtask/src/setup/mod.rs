@@ -126,6 +126,7 @@ pub(crate) fn run(places: &Places, extent: Extent, told: Told) -> Tools {
     site::tools(places, &mut tools, node);
     if extent == Extent::Tests {
         browser::parts(places, &mut tools);
+        site::geckodriver(places, &mut tools);
         e2e::packages(places, &mut tools, node);
     }
     tools

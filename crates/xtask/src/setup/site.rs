@@ -13,6 +13,8 @@ use crate::run;
 pub(crate) const TRUNK: &str = "0.22.1";
 /// The version of npm's binaryen, which holds wasm-opt; `Trunk.toml` names it as `version_132`.
 pub(crate) const BINARYEN: &str = "132.0.0";
+/// The version of what drives Firefox.
+const GECKODRIVER: &str = "0.37.1";
 /// The oldest Node that will do.
 const NODE: u32 = 20;
 
@@ -53,6 +55,12 @@ pub(super) fn tools(places: &Places, tools: &mut Tools, node: bool) {
         Err(error) => tools.lacks(format!("wasm-bindgen: {error:#}")),
     }
     wasm_opt(places, tools, node);
+}
+
+/// Installs what drives Firefox in the tests.
+pub(super) fn geckodriver(places: &Places, tools: &mut Tools) {
+    let (name, version) = ("geckodriver", GECKODRIVER);
+    crate_tool(places, tools, &Crate { name, version, binary: name, minutes: 5 });
 }
 
 /// A tool that cargo builds.

@@ -24,11 +24,10 @@ pub(super) fn tests(ground: &Ground<'_>) -> Result<String> {
     if files.is_empty() {
         bail!("there are no tests in tests/e2e");
     }
-    if !places.kenghe.exists() {
-        build::kenghe(places)?;
-    }
+    build::for_packages(places, ground.tools)?;
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec"]).args(files).current_dir(&places.root);
     node.env("DIST", places.dist()).env("KENGHE", &places.kenghe).env("CHROME", chrome);
+    node.env("PATH", ground.tools.path());
     counted(&mut node)
 }

@@ -60,6 +60,7 @@
     full: ["go-on"],
     done: ["drop"],
     none: [],
+    file: [],
   };
 
   function part(selector) {
@@ -214,10 +215,10 @@
     if (window.top !== window || !document.querySelector("link[rel=manifest]")) {
       return;
     }
-    if (!isOn && !window.isSecureContext) {
+    if (!isOn && !window.isSecureContext && !part(".offline__file")) {
       return; // No other browser could do more here.
     }
-    show(isOn ? "idle" : "none");
+    show(isOn ? "idle" : window.isSecureContext ? "none" : "file");
     panel.addEventListener("click", function (event) {
       var button = event.target.closest("button");
       var action = button && button.getAttribute("data-action");

@@ -8,6 +8,8 @@ use crate::look::Look;
 use crate::ui::{El, bare, el, icon, push_button};
 use crate::words::fill;
 
+/// So many stories need no search: they are seen at a glance.
+const FEW: usize = 4;
 /// How long a story may take, in minutes: what fits into a break, and into part of a lesson.
 const TIMES: [u8; 2] = [10, 15];
 
@@ -74,8 +76,14 @@ fn grades(band: Band) -> std::ops::Range<u8> {
     }
 }
 
-/// The choices. On a small screen they open by a button, on a wide one they are always there.
-pub(crate) fn filter_panel(look: Look<'_>, topics: &[Topic], filter: &UseStateHandle<Filter>) -> El {
+/// The choices among these stories. On a small screen they open by a button, on a wide one they are always there; where
+/// there are few stories, nowhere.
+pub(crate) fn filter_panel(
+    look: Look<'_>,
+    cards: &[Card],
+    topics: &[Topic],
+    filter: &UseStateHandle<Filter>,
+) -> El {
     let words = look.words;
     let to = |next: Filter| {
         let filter = filter.clone();
@@ -89,7 +97,8 @@ pub(crate) fn filter_panel(look: Look<'_>, topics: &[Topic], filter: &UseStateHa
             .text(label)
     };
     let shown = filter.band.map_or(1..13, grades);
-    let grades = shown.map(|grade| {
+    let taught = |grade: &u8| cards.iter().any(|card| card.grades.contains(grade));
+    let grades = shown.filter(taught).map(|grade| {
         let label = grade.to_string();
         chip(&format!("grade-{label}"), &label, filter.grade == Some(grade), filter.toggled_grade(grade))
     });
@@ -117,6 +126,7 @@ pub(crate) fn filter_panel(look: Look<'_>, topics: &[Topic], filter: &UseStateHa
         .child(icon(if filter.open { "up" } else { "down" }));
     el("section", if filter.open { "find is-open" } else { "find" })
         .set("aria-label", words.find())
+        .flag("hidden", cards.len() <= FEW)
         .child(open)
         .child(row("by-grade", words.grade(), grades.collect()))
         .child(row("by-topic", words.topic(), topics.collect()).flag("hidden", no_topics))

@@ -37,8 +37,10 @@ pub(crate) fn HomePage(props: &DeskPageProps) -> Html {
     let hero = el("header", "hero")
         .child(picture(look, "logo", "hero__logo"))
         .child(bare("div").child(el("h1", "hero__name").text(name)).child(el("p", "hero__line").text(line)));
+    // A pack may have stories for some ages only, and a door that leads to none is no door.
+    let open = || DOORS.into_iter().filter(|band| boot.cards.iter().any(|card| card.band == *band));
     let ages = || {
-        let doors = DOORS.into_iter().map(|of| age_door(look, of, &filter));
+        let doors = open().map(|of| age_door(look, of, &filter));
         el("section", "ages")
             .attr("aria-labelledby", "ages")
             .child(bare("h2").attr("id", "ages").text(words.ages()))
@@ -50,7 +52,7 @@ pub(crate) fn HomePage(props: &DeskPageProps) -> Html {
         .attr("tabindex", "-1")
         .child(hero)
         .child(due_boosters(look, &boot.cards, &kept, lock))
-        .maybe((is_home && lock.is_none()).then(ages))
+        .maybe((is_home && lock.is_none() && open().count() > 1).then(ages))
         .maybe(is_home.then(|| doors(look, &boot.links, lock.is_none())))
         .child(warning_list(look, boot, &warnings, &kept.today, filter.band))
         .child(shelf(look, boot, &filter, &kept.progress))
@@ -90,7 +92,7 @@ fn shelf(look: Look<'_>, boot: &Boot, filter: &UseStateHandle<Filter>, progress:
     el("section", "shelf")
         .attr("aria-labelledby", "stories")
         .child(bare("h2").attr("id", "stories").text(words.stories()))
-        .child(filter_panel(look, &boot.topics, filter))
+        .child(filter_panel(look, &boot.cards, &boot.topics, filter))
         .child(el("p", "shelf__count").attr("role", "status").flag("hidden", !filter.is_set()).text(&said))
         .child(story_list(look, shown, progress))
 }

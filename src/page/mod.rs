@@ -38,7 +38,7 @@ use home::HomePage;
 #[cfg(feature = "ssr")]
 pub use lost::{Lost, LostPage, LostPageProps};
 #[cfg(feature = "ssr")]
-pub use offline::{FreshNote, FreshNoteProps, OfflinePanel, OfflinePanelProps};
+pub use offline::{FreshNote, FreshNoteProps, OfferedFile, OfflinePanel, OfflinePanelProps};
 use plan::PlanPage;
 use player::PlayerPage;
 use results::ResultsPage;

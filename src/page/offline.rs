@@ -3,8 +3,17 @@
 
 use yew::prelude::*;
 
-use crate::ui::{bare, el, icon};
+use crate::ui::{El, bare, el, icon};
 use crate::words::{Words, fill};
+
+/// The site in one file, which the panel offers as well.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedFile {
+    /// Where it is.
+    pub href: String,
+    /// How much it is, for reading.
+    pub size: String,
+}
 
 /// What the panel is given.
 #[derive(Clone, PartialEq, Properties)]
@@ -17,13 +26,15 @@ pub struct OfflinePanelProps {
     pub lessons: bool,
     /// How much that is, for reading.
     pub size: String,
+    /// The site in one file.
+    pub file: Option<OfferedFile>,
 }
 
 /// The panel, hidden until the script finds that this browser can keep pages. Every sentence that the script may say is
 /// an attribute.
 #[component]
 pub fn OfflinePanel(props: &OfflinePanelProps) -> Html {
-    let OfflinePanelProps { words, tag, lessons, size } = props;
+    let OfflinePanelProps { words, tag, lessons, size, file } = props;
     let lead = if *lessons { words.offline_lead_class() } else { words.offline_lead() };
     let push = |class, action, drawn, label| {
         el("button", class)
@@ -59,7 +70,18 @@ pub fn OfflinePanel(props: &OfflinePanelProps) -> Html {
                 .child(push("button", "offline-stop", "close", words.offline_stop()))
                 .child(push("button button--quiet", "offline-drop", "close", words.offline_drop())),
         )
+        .maybe(file.as_ref().map(|file| one_file(words, file)))
         .done()
+}
+
+/// The site in one file, for computers that have no network at all.
+fn one_file(words: &Words, OfferedFile { href, size }: &OfferedFile) -> El {
+    let link = el("a", "button")
+        .set("href", href)
+        .attr("download", "")
+        .child(icon("down"))
+        .child(bare("span").text(&fill(words.offline_file_get(), &[size])));
+    el("div", "offline__file").child(bare("p").text(words.offline_file())).child(link)
 }
 
 /// What the line about a new version is given.

@@ -51,7 +51,7 @@ pub(crate) fn StartScreen(props: &StartScreenProps) -> Html {
         .child(el("h1", "start__title").text(words.class_title()))
         .child(el("p", "start__lead").text(words.class_lead()))
         .child(go_on(look, boot, begun.as_deref()))
-        .child(filter_panel(look, &[], &filter))
+        .child(filter_panel(look, &boot.cards, &[], &filter))
         .child(none)
         .child(list)
         .child(more(look, boot, told))

@@ -24,14 +24,16 @@ pub(crate) fn top_bar(look: Look<'_>, boot: &Boot) -> El {
     el("header", "topbar").child(languages(look, &boot.others)).child(name).child(exit)
 }
 
-/// The language switch: a link to the one other language, or a list of several.
+/// The language switch: a link to the one other language, a list of several, or the bare place for it.
 fn languages(look: Look<'_>, others: &[Translation]) -> El {
     if let [other] = others {
         return language(other).child(icon("globe")).child(bare("span").text(&other.name));
     }
+    if others.is_empty() {
+        return bare("span");
+    }
     let links = others.iter().map(|other| language(other).key(&other.tag).text(&other.name));
     el("details", "topbar__languages")
-        .flag("hidden", others.is_empty())
         .child(bare("summary").set("aria-label", look.words.languages()).child(icon("globe")))
         .child(bare("div").children(links))
 }

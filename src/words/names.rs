@@ -147,6 +147,8 @@ words! {
         offline_done
         offline_drop
         offline_none
+        offline_file
+        offline_file_get
         fresh
         fresh_busy
         lost_title

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, describe } from "node:test";
-import { base, frameAt, LANGUAGES, place, ready, settle, STORIES, trial } from "./harness.mjs";
+import { base, frameAt, LANGUAGES, place, ready, settle, STORIES, trial, typed } from "./harness.mjs";
 import { play, step } from "./player.mjs";
 
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src ${new URL(base).origin}`;
@@ -87,8 +87,17 @@ describe("in frames of other kinds", () => {
     }
   });
 
-  trial("one that may keep its origin plays too", options, async ({ page }) => {
-    const [frame] = await frames(page, [frameAt("vi", STORIES[0])], { sandbox: "allow-scripts allow-same-origin", width: 360 });
+  trial("one that may keep its origin takes a run up again, and plays it to the end", options, async ({ page }) => {
+    const open = () => frames(page, [frameAt("vi", STORIES[0])], { sandbox: "allow-scripts allow-same-origin", width: 360 });
+    const [first] = await open();
+    await play({ page, frame: first, until: (now, at) => at >= 5 });
+    await typed(first);
+    const before = await place(first);
+    const [frame] = await open();
+    await step({ page, frame, next: '[data-action="resume"]' });
+    await typed(frame);
+    assert.deepEqual(await place(frame), before);
     await play({ page, frame });
+    assert.equal((await place(frame)).screen, "ending");
   });
 });

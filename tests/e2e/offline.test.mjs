@@ -7,9 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe } from "node:test";
 import { foreign, origin } from "./foreign.mjs";
-import { ALL, accessible, base, boosterAt, frameAt, LANGUAGES, open, place, ready, settle, STORIES, storyAt, trial } from "./harness.mjs";
+import { ALL, accessible, base, boosterAt, frameAt, LANGUAGES, open, place, ready, settle, STORIES, storyAt, trial, typed } from "./harness.mjs";
 import { lineTo } from "./line.mjs";
-import { play } from "./player.mjs";
+import { play, step } from "./player.mjs";
 import { dist, serve } from "./server.mjs";
 
 const line = await lineTo(base);
@@ -115,11 +115,18 @@ async function nextBegins(control) {
 }
 
 describe("after the first visit", () => {
-  offline("the story that was read, home and help open without a network, and the story plays to its end", async ({ page }) => {
+  offline("the story that was read, home and help open without a network, and the story is taken up and plays to its end", async ({ page }) => {
     await visit(page, storyAt("vi", STORY));
     await isKept(page, storyAt("vi", STORY));
     line.cut();
     await visit(page, `${storyAt("vi", STORY)}?utm_source=zalo`);
+    await play({ page, until: (now, at) => at >= 5 });
+    await typed(page);
+    const before = await place(page);
+    await visit(page, storyAt("vi", STORY));
+    await step({ page, next: '[data-action="resume"]' });
+    await typed(page);
+    assert.deepEqual(await place(page), before);
     await play({ page });
     assert.equal((await place(page)).screen, "ending");
     for (const path of ["", "index.html", "can-ke/", "can-ke/de-doc/", "ke-hoach/", "da-doc/"]) {

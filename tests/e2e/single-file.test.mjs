@@ -2,12 +2,13 @@
 // enough to see that it plays and keeps.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { accessible, launch, place, ready, settle, trial, typed } from "./harness.mjs";
+import { inflateRawSync } from "node:zlib";
+import { accessible, LANGUAGES, launch, open as openOfSite, place, ready, settle, trial, typed } from "./harness.mjs";
 import { play } from "./player.mjs";
 import { drive } from "./webdriver.mjs";
 
@@ -154,6 +155,40 @@ describe("everything in one file", () => {
     }
     await page.reload();
     await page.locator(".show").waitFor();
+  });
+});
+
+/** The one file in a ZIP. */
+function unzipped(zip) {
+  assert.equal(zip.readUInt32LE(0), 0x04034b50);
+  const [size, name, extra] = [zip.readUInt32LE(18), zip.readUInt16LE(26), zip.readUInt16LE(28)];
+  return { name: zip.toString("utf8", 30, 30 + name), bytes: inflateRawSync(zip.subarray(30 + name + extra, 30 + name + extra + size)) };
+}
+
+describe("as class mode of the site offers it", () => {
+  for (const language of LANGUAGES) {
+    trial(`${language}: it is fetched, unpacked, and a lesson is there without the site`, { context: { ...SCHOOL.context, acceptDownloads: true } }, async ({ page }) => {
+      await openOfSite(page, language === "vi" ? "lop-hoc/" : "en/class/");
+      const link = page.locator("#app .offline__file a");
+      const said = Number((await link.innerText()).match(/(\d+) kB/)[1]);
+      const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+      assert.equal(download.suggestedFilename(), "ke-nghe.zip");
+      const zip = readFileSync(await download.path());
+      assert.equal(said, Math.ceil(zip.length / 10_000) * 10);
+      const { name, bytes } = unzipped(zip);
+      assert.equal(name, "ke-nghe.html");
+      assert.ok(bytes.equals(readFileSync(fileURLToPath(all))), "it is what kenghe package writes");
+    });
+  }
+
+  trial("in a browser that keeps no pages since the site has no https, it is offered all the same", { context: SCHOOL.context }, async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "isSecureContext", { value: false });
+      Object.defineProperty(Navigator.prototype, "serviceWorker", { value: undefined });
+    });
+    await openOfSite(page, "lop-hoc/");
+    assert.equal(await page.locator("#app .offline__file a").isVisible(), true);
+    assert.equal(await page.locator("#app .offline__lead").isVisible(), false);
   });
 });
 

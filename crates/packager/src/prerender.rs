@@ -17,7 +17,8 @@ pub struct Prerender {
     /// The folder with the staged engine; Trunk names it.
     #[arg(long, env = "TRUNK_STAGING_DIR")]
     staging: PathBuf,
-    /// The kind of build; Trunk names it. Only a release build brings the script for frames.
+    /// The kind of build; Trunk names it. Only a release build brings the script for frames and the site in
+    /// one file.
     #[arg(long, env = "TRUNK_PROFILE", default_value = "debug")]
     profile: String,
     /// Draws the pictures for link previews, as a release build always does.
@@ -44,7 +45,7 @@ impl Prerender {
         let assets = loaded.folder.join("../..");
         let mut engine = EngineFiles::take(&self.staging, release)?;
         if release {
-            engine.add_single(&EngineFiles::program(&target_folder()?), &self.staging)?;
+            engine.add_classics(&target_folder()?, &self.staging)?;
         }
         let extent = Extent { pictures: release || self.pictures, packed: release };
         let written = write((&pack, &interface), &assets, &engine, &self.staging, extent)?;
@@ -57,7 +58,7 @@ impl Prerender {
 }
 
 /// Where cargo builds: this very program stands in it.
-fn target_folder() -> Result<PathBuf> {
+pub(crate) fn target_folder() -> Result<PathBuf> {
     if let Some(named) = std::env::var_os("CARGO_TARGET_DIR") {
         return Ok(PathBuf::from(named));
     }

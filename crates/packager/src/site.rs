@@ -13,6 +13,7 @@ mod hosting;
 mod moved;
 mod oembed;
 mod offline;
+mod one_file;
 mod outlets;
 mod packed;
 mod pages;
@@ -73,7 +74,11 @@ pub fn write(
 ) -> Result<Written> {
     let mut builder = Builder::new(assets_folder, engine)?;
     builder.write_shared(folder)?;
-    let specs = builder.specs(pack, interface);
+    let mut specs = builder.specs(pack, interface);
+    if let Some(whole) = &engine.whole {
+        let bytes = one_file::write((pack, interface), assets_folder, whole, folder)?;
+        offline::offer_file(&mut specs, bytes);
+    }
     if extent.pictures {
         builder.pictures = draw_all(&specs, assets_folder, folder)?;
     }

@@ -56,27 +56,10 @@ pub(crate) fn with(places: &Places, tools: &Tools, profile: Profile) -> Result<(
     Ok(())
 }
 
-/// Builds what packages run on, and leaves it where `kenghe package` looks for it.
-pub(crate) fn for_packages(places: &Places, tools: &Tools) -> Result<()> {
-    kenghe(places)?;
-    println!("Building the program for packages, takes about 3 minutes the first time on 2 cores");
-    let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--release", "--target", "wasm32-unknown-unknown", "--bin", "whole"]);
-    cargo.args(["--no-default-features", "--features", "csr"]).current_dir(&places.root);
-    run::shown(&mut cargo).context("the program for packages could not be built")?;
-    let program = places.target.join("wasm32-unknown-unknown/release/whole.wasm");
-    let mut wrap = Command::new(&places.kenghe);
-    wrap.args(["package", "engine"]).arg(program).env("PATH", tools.path());
-    run::shown(&mut wrap).context("the program for packages could not be wrapped")
-}
-
-/// Builds a package: what it runs on, then what `kenghe package` is told by these words.
+/// Makes a package: builds the site, which leaves what packages run on, then does what `kenghe package` is told by these
+/// words.
 pub(crate) fn package(places: &Places, words: &[&str]) -> Result<()> {
-    let tools = setup::run(places, Extent::Site, Told::Work).complete()?;
-    for_packages(places, &tools)?;
-    if words.is_empty() {
-        return Ok(());
-    }
+    site(places, Profile::Release)?;
     run::shown(Command::new(&places.kenghe).arg("package").args(words)).context("nothing was packaged")
 }
 

@@ -29,7 +29,7 @@ cargo xtask COMMAND
   setup                install everything that is missing, browsers for the tests included
   build [--debug]      build the site into dist/
   serve [--port 8080]  build the site and serve it on 127.0.0.1
-  package [FORM …]     build what packages run on, then `kenghe package FORM …`
+  package FORM …       build the site, then `kenghe package FORM …`
   test                 everything: format, lints, tests, browser, budgets, end to end
   ci                   the same
   tidy                 only the project's own rules

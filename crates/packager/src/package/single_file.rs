@@ -7,11 +7,11 @@ use anyhow::{Context, Result, bail};
 use clap::Args;
 use pack::{Options, Pack};
 
-use super::engine_folder;
 use crate::check::{Examined, examine, print};
 use crate::load::load;
+use crate::prerender::target_folder;
 use crate::replace::Replacement;
-use crate::site::{Classic, Whole, whole};
+use crate::site::{Classic, EngineFiles, Whole, whole};
 
 /// One HTML file that opens by double click.
 #[derive(Args)]
@@ -34,7 +34,7 @@ pub(super) struct SingleFile {
     /// The pack's folder; the pack of the folder one is in, if left out.
     #[arg(long)]
     pack: Option<PathBuf>,
-    /// The folder with the program for packages; where `cargo xtask package` leaves it, if left out.
+    /// The folder with the program for packages; where `cargo xtask build` leaves it, if left out.
     #[arg(long)]
     engine: Option<PathBuf>,
 }
@@ -98,10 +98,9 @@ impl SingleFile {
     fn engine(&self) -> Result<Classic> {
         let folder = match &self.engine {
             Some(folder) => folder.clone(),
-            None => engine_folder()?,
+            None => EngineFiles::for_packages(&target_folder()?),
         };
-        Classic::read(&folder)
-            .context("the program for packages is not built; `cargo xtask package` builds it")
+        Classic::read(&folder).context("the program for packages is not built; `cargo xtask build` builds it")
     }
 
     /// The pack with the wanted stories alone, in its own order.

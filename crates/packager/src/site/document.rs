@@ -75,6 +75,7 @@ fn offline_parts(spec: &PageSpec, assets: &Assets) -> Result<(String, String, St
         tag: spec.boot.language.clone(),
         lessons: panel.lessons,
         size: SIZE.to_owned(),
+        file: panel.file.clone(),
     };
     let panel = render(LocalServerRenderer::<OfflinePanel>::with_props(props))?;
     Ok((fresh, format!("\n{panel}"), script))

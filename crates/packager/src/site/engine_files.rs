@@ -1,5 +1,5 @@
-//! The engine's files: the programs `play`, `desk` and `class` as modules that Trunk staged, and the single classic script
-//! made of `frame`, for frames that may fetch nothing.
+//! The engine's files: the programs `play`, `desk` and `class` as modules that Trunk staged, and what is made of the other
+//! two for pages that may fetch nothing: a classic script of `frame`, for frames, and `whole` wrapped for packages.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -46,6 +46,8 @@ pub struct EngineFiles {
     pub class: Program,
     /// The classic script with `frame` in it; only in release builds.
     pub single: Option<String>,
+    /// What packages run on; only while a release is built.
+    pub whole: Option<Classic>,
 }
 
 impl EngineFiles {
@@ -55,7 +57,7 @@ impl EngineFiles {
     /// # Errors
     /// Where the folder holds no engine, or a file cannot be made lighter or renamed.
     pub fn take(staging: &Path, release: bool) -> Result<Self> {
-        remove_staged_frame(staging)?;
+        remove_staged(staging)?;
         let found = Self::find(staging)?;
         for (name, program) in [("play", &found.play), ("desk", &found.desk), ("class", &found.class)] {
             let (glue, wasm) = (staging.join(&program.glue), staging.join(&program.wasm));
@@ -96,15 +98,21 @@ impl EngineFiles {
             desk: program("desk")?,
             class: program("class")?,
             single: find("engine-", ".js"),
+            whole: None,
         })
     }
 
-    /// Makes the single script from the compiled program and adds it to the staged files.
+    /// Makes the single script from the compiled program, which cargo left in its target folder, and adds it to the staged
+    /// files; wraps what packages run on, and leaves that in the target folder for `kenghe package`.
     ///
     /// # Errors
     /// Where `wasm-bindgen` or `wasm-opt` is missing or fails, or a file cannot be read or written.
-    pub fn add_single(&mut self, program: &Path, staging: &Path) -> Result<()> {
-        let Classic { glue, wasm } = Classic::make(program)?;
+    pub fn add_classics(&mut self, target: &Path, staging: &Path) -> Result<()> {
+        let compiled = target.join("wasm32-unknown-unknown/release");
+        let whole = Classic::make(&compiled.join("whole.wasm"))?;
+        whole.write(&Self::for_packages(target))?;
+        self.whole = Some(whole);
+        let Classic { glue, wasm } = Classic::make(&compiled.join("frame.wasm"))?;
         let script = single_script(&glue, &wasm);
         let name = format!("engine-{}.js", short_digest(&script));
         super::put(staging, &name, &script)?;
@@ -112,14 +120,15 @@ impl EngineFiles {
         Ok(())
     }
 
-    /// Where cargo leaves the compiled program.
+    /// The folder in which a build leaves what packages run on.
     #[must_use]
-    pub fn program(target: &Path) -> PathBuf {
-        target.join("wasm32-unknown-unknown/release/frame.wasm")
+    pub fn for_packages(target: &Path) -> PathBuf {
+        target.join("package")
     }
 }
 
 /// A program wrapped as a classic script, for pages that may fetch nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Classic {
     /// The script that defines `wasm_bindgen`.
     pub glue: String,
@@ -132,7 +141,7 @@ impl Classic {
     ///
     /// # Errors
     /// Where `wasm-bindgen` or `wasm-opt` is missing or fails, or a file cannot be read or written.
-    pub fn make(program: &Path) -> Result<Self> {
+    fn make(program: &Path) -> Result<Self> {
         let work = tempfile::tempdir().context("cannot create a folder to work in")?;
         run(Command::new("wasm-bindgen")
             .args(["--target", "no-modules", "--no-typescript", "--out-name", "engine"])
@@ -149,10 +158,7 @@ impl Classic {
     }
 
     /// Keeps it in a folder.
-    ///
-    /// # Errors
-    /// Where it cannot be written.
-    pub fn write(&self, folder: &Path) -> Result<()> {
+    fn write(&self, folder: &Path) -> Result<()> {
         super::put(folder, WHOLE_GLUE, &self.glue)?;
         let path = folder.join(WHOLE_WASM);
         fs::write(&path, &self.wasm).with_context(|| format!("cannot write {}", path.display()))
@@ -173,11 +179,12 @@ impl Classic {
     }
 }
 
-/// Removes `frame` as Trunk wraps it: nothing loads it as a module.
-fn remove_staged_frame(staging: &Path) -> Result<()> {
+/// Removes `frame` and `whole` as Trunk wraps them: nothing loads them as modules.
+fn remove_staged(staging: &Path) -> Result<()> {
     for entry in fs::read_dir(staging).with_context(|| format!("cannot read {}", staging.display()))? {
         let entry = entry?;
-        if entry.file_name().to_string_lossy().starts_with("frame") {
+        let name = entry.file_name();
+        if ["frame", "whole"].iter().any(|program| name.to_string_lossy().starts_with(program)) {
             fs::remove_file(entry.path())
                 .with_context(|| format!("cannot remove {}", entry.path().display()))?;
         }

@@ -132,7 +132,7 @@ impl Maker<'_> {
 
     /// What a page says about reading without a network, for class mode or for everybody. What is in one file needs no more.
     fn panel(&self, lessons: bool) -> Option<Panel> {
-        (self.variant == Variant::Site).then(|| Panel { words: self.all_words(), lessons })
+        (self.variant == Variant::Site).then(|| Panel { words: self.all_words(), lessons, file: None })
     }
 
     fn plan(&self) -> PageSpec {

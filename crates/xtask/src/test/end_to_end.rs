@@ -24,7 +24,9 @@ pub(super) fn tests(ground: &Ground<'_>) -> Result<String> {
     if files.is_empty() {
         bail!("there are no tests in tests/e2e");
     }
-    build::for_packages(places, ground.tools)?;
+    if !places.kenghe.exists() {
+        build::kenghe(places)?;
+    }
     let mut node = Command::new("node");
     node.args(["--test", "--test-reporter=spec"]).args(files).current_dir(&places.root);
     node.env("DIST", places.dist()).env("KENGHE", &places.kenghe).env("CHROME", chrome);

@@ -20,7 +20,7 @@ use serde_json::json;
 pub(super) use lost::lost;
 pub(super) use manifest::{file as manifest_file, touch_icon};
 pub(crate) use panel::Panel;
-pub(super) use panel::SIZE;
+pub(super) use panel::{SIZE, offer_file};
 
 use super::address;
 use super::assets::short_digest;

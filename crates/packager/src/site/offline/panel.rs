@@ -5,9 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
+use ke_nghe::page::OfferedFile;
 use ke_nghe::words::Words;
 
 use super::list::List;
+use crate::site::one_file;
 use crate::site::pages::PageSpec;
 
 /// Stands where the size will: Unicode's own sign for that.
@@ -20,6 +22,18 @@ pub(crate) struct Panel {
     pub(crate) words: Words,
     /// Whether it brings class mode as well.
     pub(crate) lessons: bool,
+    /// The site in one file, where it can be had.
+    pub(crate) file: Option<OfferedFile>,
+}
+
+/// Offers the site in one file, of so many bytes, wherever class mode can be brought onto a device.
+pub(crate) fn offer_file(specs: &mut [PageSpec], bytes: usize) {
+    for spec in specs {
+        if let Some(panel) = spec.panel.as_mut().filter(|panel| panel.lessons) {
+            let href = format!("{}{}", spec.to_root, one_file::NAME);
+            panel.file = Some(OfferedFile { href, size: said(bytes as u64) });
+        }
+    }
 }
 
 /// Says the sizes in the pages of a language; gives their files.

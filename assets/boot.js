@@ -48,10 +48,12 @@
     }
   }
 
+  // What is still going on in this page must not bring anything back, so another page takes its place.
   function blank() {
     document.title = " ";
     document.body.textContent = "";
     document.body.hidden = false;
+    location.replace("about:blank");
   }
 
   // The first choice, answered from the page itself. The engine renders the same marks once it has counted the tap.
@@ -101,7 +103,8 @@
   function keepLock(event) {
     var link = event.target && event.target.closest && event.target.closest("a[href]");
     if (link && link.protocol === location.protocol && link.host === location.host) {
-      link.search = "?" + lock[1];
+      // In one file the query says which page it is.
+      link.search = (keNghe.file ? link.search.split("&")[0] + "&" : "?") + lock[1];
     }
   }
   if (lock) {
@@ -123,7 +126,7 @@
   document.addEventListener(
     "click",
     function (event) {
-      if (event.target.closest('[data-action="clear-yes"]') && navigator.serviceWorker) {
+      if (keNghe.worker && event.target.closest('[data-action="clear-yes"]')) {
         navigator.serviceWorker.getRegistration().then(function (found) {
           if (found && found.active) {
             found.active.postMessage({ type: "forget" });

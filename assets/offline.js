@@ -4,7 +4,13 @@
   "use strict";
 
   var AT_ONCE = 3; // pages
-  var container = navigator.serviceWorker;
+  var PATIENCE = 60000; // milliseconds for one answer of the service worker
+  var container;
+  try {
+    container = navigator.serviceWorker;
+  } catch (refused) {
+    // A frame without an origin may not even ask.
+  }
   var panel = document.getElementById("offline");
   var lost = document.querySelector('main[data-screen="lost"]');
   var fresh = document.getElementById("fresh");
@@ -15,6 +21,8 @@
   function ask(worker, what) {
     return new Promise(function (resolve, reject) {
       var channel = new MessageChannel();
+      // The browser may end a worker, and a network that is there may bring nothing.
+      setTimeout(reject, PATIENCE, "cut");
       channel.port1.onmessage = function (event) {
         if (event.data.fault) {
           reject(event.data.fault);
@@ -26,17 +34,19 @@
     });
   }
 
-  // The worker of this site, which may only now be brought.
+  // The worker to keep pages with, which may only now be brought. Where a new build is on its way, it is that one: what the
+  // old build keeps goes with it.
   function started() {
     return container.register(window.keNghe.worker).then(function (registration) {
-      var coming = registration.installing || registration.waiting;
-      if (registration.active || !coming) {
-        return registration.active;
+      var coming = registration.installing;
+      if (!coming) {
+        return newest(registration);
       }
       return new Promise(function (resolve, reject) {
         coming.addEventListener("statechange", function () {
-          if (coming.state === "activated") {
-            resolve(coming);
+          var worker = newest(registration);
+          if (worker && (registration.active || coming.state === "activated")) {
+            resolve(worker);
           } else if (coming.state === "redundant") {
             reject("cut");
           }
@@ -45,11 +55,15 @@
     });
   }
 
+  function newest(registration) {
+    return registration.waiting || registration.active;
+  }
+
   // ---- The panel
 
   var tag = panel && panel.getAttribute("data-tag");
   var withLessons = panel && panel.hasAttribute("data-lessons");
-  var hasStopped = false;
+  var run; // the downloading that goes on
   var isWarned = false;
   var percent = 0;
   var SHOWN = {
@@ -124,27 +138,35 @@
   }
 
   function download() {
-    hasStopped = false;
+    var own = (run = {});
     progress(0, 0);
     show("loading");
     started()
       .then(function (worker) {
         return ask(worker, { type: "state", tag: tag }).then(function (state) {
-          return fetchAll(worker, state);
+          return fetchAll(own, worker, state);
         });
       })
       .then(
         function () {
-          show("done");
+          finish(own, "done");
         },
         function (fault) {
           isWarned = fault === "full";
-          show(fault === "full" || fault === "stopped" ? fault : "cut");
+          finish(own, isWarned ? "full" : "cut");
         },
       );
   }
 
-  function fetchAll(worker, state) {
+  // Says how it ended, unless it ended before.
+  function finish(own, state) {
+    if (own === run) {
+      run = undefined;
+      show(state);
+    }
+  }
+
+  function fetchAll(own, worker, state) {
     var entries = entriesOf(state.list);
     var all = sum(entries);
     var todo = entries.filter(function (entry) {
@@ -164,25 +186,24 @@
         return Promise.all(lines);
       })
       .then(function () {
-        return ask(worker, { type: "whole", tag: tag, lessons: withLessons });
+        return own === run && ask(worker, { type: "whole", tag: tag, lessons: withLessons });
       });
 
     function go() {
-      if (hasStopped) {
-        return Promise.reject("stopped");
-      }
-      var entry = todo.shift();
+      var entry = own === run && todo.shift();
       if (!entry) {
         return Promise.resolve();
       }
       return ask(worker, { type: "keep", tag: tag, address: entry[0] }).then(
         function () {
           done += entry[2];
-          progress(done, all);
+          if (own === run) {
+            progress(done, all);
+          }
           return go();
         },
         function (fault) {
-          hasStopped = true;
+          todo.length = 0;
           throw fault;
         },
       );
@@ -192,11 +213,11 @@
   function look() {
     return container.ready
       .then(function (registration) {
-        return ask(registration.active, { type: "state", tag: tag });
+        return ask(newest(registration), { type: "state", tag: tag });
       })
       .then(function (state) {
         var isDone = state.whole && (state.lessons || !withLessons);
-        if (panel.getAttribute("data-state") !== "loading") {
+        if (!run) {
           show(isDone ? "done" : "idle");
         }
       })
@@ -225,7 +246,7 @@
       if (action === "offline-start" || action === "offline-go-on") {
         download();
       } else if (action === "offline-stop") {
-        hasStopped = true;
+        finish(run, "stopped");
       } else if (action === "offline-drop") {
         drop();
       }
@@ -255,6 +276,10 @@
       registration.addEventListener("updatefound", watch);
     }
     fresh.querySelector("button").addEventListener("click", function () {
+      if (!registration.waiting) {
+        location.reload(); // Another page has taken it.
+        return;
+      }
       container.addEventListener("controllerchange", function () {
         location.reload();
       });
@@ -262,7 +287,7 @@
         if (said.busy) {
           fresh.querySelector("p").textContent = fresh.getAttribute("data-busy");
         }
-      });
+      }, offer);
     });
   }
 
@@ -270,7 +295,7 @@
 
   function startLost() {
     var again = document.getElementById("again");
-    container.ready.then(function (registration) {
+    var look = container.ready.then(function (registration) {
       var scope = registration.scope;
       var asked = decodeURIComponent(location.hash.slice(1));
       var address = new URL(asked, scope).href;
@@ -286,6 +311,8 @@
         });
       });
     });
+    // Then it stands as it was written, with what is always there.
+    look.catch(function () {});
     window.addEventListener("online", function () {
       location.replace(again.href);
     });

@@ -22,11 +22,11 @@
 
   // The text of another page or file of the site; null where it is not among what was taken along.
   keNghe.file = function (address) {
-    var block = find("data-file", address.replace(/^\?\//, "").split("#")[0]);
+    var block = find("data-file", address.replace(/^\?\//, "").split(/[#&]/)[0]);
     return block ? text(block) : null;
   };
 
-  var asked = location.search.indexOf("?/") === 0 ? find("data-file", location.search.slice(2)) : null;
+  var asked = location.search.indexOf("?/") === 0 ? find("data-file", location.search.slice(2).split("&")[0]) : null;
   var page = asked && asked.hasAttribute("data-title") ? asked : find("data-file", document.body.getAttribute("data-start"));
   var styles = page.getAttribute("data-style").split(" ");
   var sheets = document.querySelectorAll("style[data-style]");

@@ -70,11 +70,17 @@ function windows() {
   });
 }
 
-// Does something with each, a few at a time; the first failure ends it.
+// Does something with each, a few at a time; after the first failure nothing more begins.
 function each(all, act) {
   var next = 0;
   function go() {
-    return next < all.length ? Promise.resolve(act(all[next++])).then(go) : undefined;
+    if (next >= all.length) {
+      return undefined;
+    }
+    return Promise.resolve(act(all[next++])).then(go, function (fault) {
+      next = all.length;
+      throw fault;
+    });
   }
   var lines = [];
   while (lines.length < Math.min(AT_ONCE, all.length)) {

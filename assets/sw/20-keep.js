@@ -25,8 +25,12 @@ function listOf(cache, tag) {
     return (
       known ||
       obtain(file, "default").then(function (response) {
-        return cache.put(SCOPE + file, response.clone()).then(function () {
-          return parse(tag, response);
+        var kept = response.clone();
+        // A filter's page in its place would else be kept for good.
+        return parse(tag, response).then(function (list) {
+          return cache.put(SCOPE + file, kept).then(function () {
+            return list;
+          });
         });
       })
     );
@@ -64,25 +68,51 @@ function keepFile(cache, name) {
   return awaited[name];
 }
 
+// What is named by its content cannot be out of date; what has another content than its name says is somebody else's.
 function fetchFile(cache, name) {
+  function isIt(response) {
+    return hasDigest(response, /([0-9a-f]{16})(?:_bg)?\.\w+$/.exec(name)[1]);
+  }
   return elsewhere(name)
     .then(function (found) {
-      // What is named by its content cannot be out of date.
-      return found || obtain(name, "default");
+      return (
+        found &&
+        isIt(found).then(function (same) {
+          return same ? found : undefined;
+        })
+      );
+    })
+    .then(function (found) {
+      return (
+        found ||
+        obtain(name, "default").then(function (response) {
+          return isIt(response).then(function (same) {
+            if (!same) {
+              throw new Error("something else than " + name);
+            }
+            return response;
+          });
+        })
+      );
     })
     .then(function (response) {
       return cache.put(SCOPE + name, response);
     });
 }
 
+// How often it was asked to forget. What was begun for a reader before that is not kept after it.
+var forgets = 0;
+
 // A page comes last, after all that it needs: what is kept can be shown. A page that names nothing of this build is
-// somebody else's, such as that of a filter, or of another build.
-function store(cache, list, address, response) {
+// somebody else's, such as that of a filter, or of another build. `since` is how often it had been asked to forget, where
+// the page is kept because it was read.
+function store(cache, list, address, since, response) {
+  var names;
   return response
     .clone()
     .text()
     .then(function (text) {
-      var names = namesIn(text);
+      names = namesIn(text);
       var isOfThisBuild =
         names.length > 0 &&
         names.every(function (name) {
@@ -95,6 +125,25 @@ function store(cache, list, address, response) {
     })
     .then(function () {
       return cache.put(SCOPE + address, response);
+    })
+    .then(function () {
+      return Promise.all(
+        names.map(function (name) {
+          return cache.match(SCOPE + name, LOOSE);
+        }),
+      );
+    })
+    .then(function (files) {
+      // What was deleted beside this may have taken away what the page needs.
+      var isWhole = files.every(Boolean);
+      if (isWhole && (since === undefined || since === forgets)) {
+        return undefined;
+      }
+      return cache.delete(SCOPE + address).then(function () {
+        if (!isWhole) {
+          throw new Error("half of " + address);
+        }
+      });
     });
 }
 
@@ -117,7 +166,10 @@ function hasDigest(response, digest) {
 }
 
 // Keeps a page of the list: from an older build where it is the same, else from the network.
-function keep(cache, list, address, how) {
+function keep(cache, list, address, how, since) {
+  if (since !== undefined && since !== forgets) {
+    return Promise.resolve();
+  }
   return cache.match(SCOPE + address, LOOSE).then(function (known) {
     return (
       known ||
@@ -133,14 +185,14 @@ function keep(cache, list, address, how) {
         .then(function (same) {
           return same || obtain(address, how);
         })
-        .then(store.bind(null, cache, list, address))
+        .then(store.bind(null, cache, list, address, since))
     );
   });
 }
 
-function keepAll(cache, list, addresses, how) {
+function keepAll(cache, list, addresses, how, since) {
   return each(addresses, function (address) {
-    return keep(cache, list, address, how);
+    return keep(cache, list, address, how, since);
   });
 }
 

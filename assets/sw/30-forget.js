@@ -38,6 +38,7 @@ function prune(cache, stays) {
 // Forgets which pages were read: all that is not kept for everybody goes. What was taken whole tells nothing, and
 // stays, unless that is what is to go.
 function forget(dropped) {
+  forgets += 1;
   return Promise.all([own(false), own(true)]).then(function (found) {
     var all = found[0].concat(found[1]);
     return Promise.all(

@@ -23,21 +23,22 @@ function prepare(cache, tag, before) {
   function had(address) {
     return before.indexOf(address) >= 0;
   }
+  var since = forgets;
   return listOf(cache, tag).then(function (list) {
     var isWhole = had(WHOLE + tag);
     var areLessons = had(WHOLE + tag + "-lessons");
-    var also = addressesOf(list.pages)
-      .filter(function (address) {
-        return isWhole || had(address);
-      })
-      .concat(
-        addressesOf(list.lessons).filter(function (address) {
-          return areLessons || had(address);
-        }),
-      );
+    var all = (isWhole ? addressesOf(list.pages) : []).concat(areLessons ? addressesOf(list.lessons) : []);
+    var read = addressesOf(list.pages.concat(list.lessons)).filter(had);
     return keepAll(cache, list, list.shell, "reload")
       .then(function () {
-        return keepAll(cache, list, also, "reload");
+        return keepAll(cache, list, all, "reload");
+      })
+      .then(function () {
+        return keepAll(cache, list, read, "reload", since);
+      })
+      .then(function () {
+        // What was forgotten meanwhile went by pages, for this was not marked as whole yet.
+        return since === forgets ? undefined : keepAll(cache, list, list.shell.concat(all), "reload");
       })
       .then(function () {
         return Promise.all([

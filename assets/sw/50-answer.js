@@ -1,8 +1,18 @@
 // Answering what pages ask the network for.
 
+// What this build is told, the one on its way is told as well, so that nothing is lost once that comes to be.
+function pass(what) {
+  var coming = self.registration.installing || self.registration.waiting;
+  if (coming) {
+    what.passed = true;
+    coming.postMessage(what);
+  }
+}
+
 // Keeps a page that is being read, and what its language needs at least. Failing costs nothing.
 function remember(address, response) {
   var tag = tagOf(address);
+  var since = forgets;
   if (!isPage(address) || isFrame(address)) {
     return Promise.resolve();
   }
@@ -12,7 +22,10 @@ function remember(address, response) {
       return listOf(cache, tag).then(function (list) {
         var kept = Promise.resolve();
         if (list.digests[address]) {
-          kept = response ? store(cache, list, address, response) : keep(cache, list, address, "no-cache");
+          pass({ type: "keep", tag: tag, address: address });
+          kept = response
+            ? store(cache, list, address, since, response)
+            : keep(cache, list, address, "no-cache", since);
         }
         return kept.then(function () {
           return keepAll(cache, list, list.shell, "reload");
@@ -35,7 +48,7 @@ function current(address) {
 
 function anywhere(address) {
   return current(address).then(function (found) {
-    return found || elsewhere(address);
+    return found || elsewhere(address).catch(function () {});
   });
 }
 

@@ -19,9 +19,10 @@ var answers = {
 
   // Keeps one page.
   keep: function (asked) {
+    var since = asked.passed ? forgets : undefined;
     return caches.open(CACHE).then(function (cache) {
       return listOf(cache, asked.tag).then(function (list) {
-        return keep(cache, list, asked.address, "no-cache");
+        return keep(cache, list, asked.address, "no-cache", since);
       });
     });
   },
@@ -46,7 +47,10 @@ var answers = {
     return forget(asked.tag);
   },
 
-  forget: function () {
+  forget: function (asked) {
+    if (!asked.passed) {
+      pass({ type: "forget" });
+    }
     return forget();
   },
 

@@ -1,118 +1,16 @@
-// Reading without a network: what is kept after a visit, everything taken at once, a new build in the middle of a run, a
-// line that breaks, a device that is full, and where nothing is kept.
+// Reading without a network: what is kept after a visit, everything taken at once, a line that breaks, a device that is
+// full, and where nothing is kept.
 import assert from "node:assert/strict";
-import { createHash } from "node:crypto";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe } from "node:test";
+import { describe } from "node:test";
 import { foreign, origin } from "./foreign.mjs";
-import { ALL, accessible, base, boosterAt, frameAt, LANGUAGES, open, place, ready, settle, STORIES, storyAt, trial, typed } from "./harness.mjs";
-import { lineTo } from "./line.mjs";
+import { ALL, accessible, boosterAt, frameAt, LANGUAGES, place, ready, settle, STORIES, storyAt, typed } from "./harness.mjs";
+import { classAt, homeAt, isKept, keeping, kept, line, offline, panel, press, state, takeAll, visit } from "./keeping.mjs";
 import { play, step } from "./player.mjs";
-import { dist, serve } from "./server.mjs";
+import { dist } from "./server.mjs";
 
-const line = await lineTo(base);
 const [STORY, OTHER] = STORIES;
-const homeAt = (language) => (language === "vi" ? "" : "en/");
-const classAt = (language) => (language === "vi" ? "lop-hoc/" : "en/class/");
-
-/** A browser that may keep pages, on a line of its own. Pages that are asked for in vain are part of these tests. */
-const keeping = {
-  context: { serviceWorkers: "allow", reducedMotion: "reduce" },
-  origins: [new URL(line.base).origin],
-  allow: [/Failed to load resource/, /ERR_(CONNECTION|EMPTY|INTERNET)/],
-};
-
-/** A test whose line is whole at its begin. */
-const offline = (name, body, options = {}) =>
-  trial(name, { ...keeping, ...options }, async (given) => {
-    line.reset();
-    await body(given);
-  });
-
-const visit = (page, path) => open(page, path, line.base);
-
-/** Waits until a page is kept, or is not any more. */
-const isKept = (page, path, wanted = true) =>
-  page.evaluate(async ([url, wanted]) => {
-    await navigator.serviceWorker.ready;
-    while (((await caches.match(url)) !== undefined) !== wanted) await new Promise(requestAnimationFrame);
-  }, [line.base + path, wanted]);
-
-/** The addresses that are kept, and the caches. */
-const kept = (page) =>
-  page.evaluate(async () => {
-    const names = await caches.keys();
-    const all = await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map((it) => it.url)));
-    return { names, urls: all.flat() };
-  });
-
-const panel = (page) => page.locator("#app .offline");
-const press = (page, name) => panel(page).locator(`[data-action="offline-${name}"]`).click();
-const state = (page, name) => page.locator(`#app .offline[data-state="${name}"]`).waitFor({ timeout: 60_000 });
-
-/** Takes everything, and waits until it is there. */
-async function takeAll(page, path) {
-  await visit(page, path);
-  await press(page, "start");
-  await state(page, "done");
-}
-
-/** The same build with other pages, as if a word in each had been edited. */
-async function nextBuild() {
-  const folder = mkdtempSync(join(tmpdir(), "kenghe-next-"));
-  const packed = (name) => /\.(br|gz)$/.test(name);
-  cpSync(dist, folder, { recursive: true, filter: (name) => !packed(name) });
-  let worker = readFileSync(join(folder, "sw.js"), "utf8");
-  for (const name of readdirSync(folder).filter((it) => /^offline-.*\.json$/.test(it))) {
-    const list = JSON.parse(readFileSync(join(folder, name), "utf8"));
-    for (const entry of [...list.pages, ...list.lessons]) {
-      const file = join(folder, entry[0], "index.html");
-      const text = readFileSync(file, "utf8").replace("<body", '<body data-build="next"');
-      writeFileSync(file, text);
-      entry[1] = createHash("sha256").update(text).digest("hex").slice(0, 16);
-    }
-    const next = name.replace(/[0-9a-f]{16}/, "00000000000000ff");
-    writeFileSync(join(folder, name), JSON.stringify(list));
-    renameSync(join(folder, name), join(folder, next));
-    worker = worker.replaceAll(name, next);
-  }
-  writeFileSync(join(folder, "sw.js"), worker.replace(/"version":"\w+"/, '"version":"next"'));
-  const server = await serve(folder);
-  after(() => {
-    server.stop();
-    rmSync(folder, { recursive: true });
-  });
-  return server.base;
-}
-
-const build = (page) => page.evaluate(() => document.body.dataset.build ?? "first");
-
-/** Lets the browser look for a new build, as it does at each visit, and waits until that lies ready. */
-const comeToKnow = (page) =>
-  page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    const coming = registration.installing;
-    if (coming) await new Promise((done) => coming.addEventListener("statechange", done));
-    if (!registration.waiting) throw new Error("no new build waits");
-  });
-
-/** Waits until the build that waits comes to be, which the browser does a while after the last page is closed. */
-async function nextBegins(control) {
-  const waiting = new Set();
-  const begun = new Promise((done) => {
-    control.on("ServiceWorker.workerVersionUpdated", ({ versions }) => {
-      for (const { versionId, status } of versions) {
-        if (status === "installed") waiting.add(versionId);
-        else if (status === "activated" && waiting.has(versionId)) done();
-      }
-    });
-  });
-  await control.send("ServiceWorker.enable");
-  return { begun };
-}
 
 describe("after the first visit", () => {
   offline("the story that was read, home and help open without a network, and the story is taken up and plays to its end", async ({ page }) => {
@@ -157,6 +55,42 @@ describe("after the first visit", () => {
     line.mend();
     await page.goto(`${line.base}${storyAt("vi", OTHER)}`);
     await ready(page);
+  });
+
+  offline("the quick exit from there stays blank when the network comes back", async ({ page }) => {
+    await visit(page, "");
+    await isKept(page, "");
+    line.cut();
+    await page.goto(line.base + storyAt("vi", OTHER));
+    await page.locator('main[data-screen="lost"]').waitFor();
+    await page.evaluate(() => Object.defineProperty(Navigator.prototype, "onLine", { get: () => false }));
+    await page.locator("[data-exit]").first().click();
+    await page.waitForURL("about:blank");
+    line.mend();
+    assert.equal(await page.evaluate(() => document.body.innerText.trim()), "");
+  });
+
+  offline("a page of a filter in place of the list or of a program harms nothing", async ({ page }) => {
+    const list = readdirSync(dist).find((it) => /^offline-vi-.*\.json$/.test(it));
+    const program = readdirSync(dist).find((it) => /^play-.*_bg\.wasm$/.test(it));
+    for (const name of [list, program]) line.answers.set(name, { body: "<!doctype html><title>Trang bị chặn</title>" });
+    await visit(page, "");
+    await page.waitForLoadState("load");
+    await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      const coming = registration?.installing;
+      if (coming) await new Promise((done) => coming.addEventListener("statechange", done));
+    });
+    line.answers.delete(list);
+    await visit(page, "");
+    await isKept(page, "");
+    await press(page, "start");
+    await state(page, "cut");
+    line.answers.delete(program);
+    await press(page, "go-on");
+    await state(page, "done");
+    line.cut();
+    await visit(page, storyAt("vi", STORY));
   });
 
   offline("answers that are no page of this build are never kept", async ({ page }) => {
@@ -279,81 +213,6 @@ describe("everything at once", () => {
     await quota(undefined);
     await press(page, "start");
     await state(page, "done");
-  });
-});
-
-describe("a new build", () => {
-  offline("does not cut into a run; home offers it, once nobody is in the middle of something", async ({ page, context }) => {
-    await visit(page, "");
-    await isKept(page, "");
-    await visit(page, storyAt("vi", STORY));
-    await isKept(page, storyAt("vi", STORY));
-    await play({ page, until: (now, at) => at >= 6 });
-    const before = await place(page);
-    line.to = await nextBuild();
-    await comeToKnow(page);
-    assert.deepEqual(await place(page), before);
-    assert.equal((await kept(page)).names.length, 2, "both builds are kept meanwhile");
-    const home = await context.newPage();
-    await visit(home, "");
-    assert.equal(await build(home), "first");
-    await home.locator("#fresh button").click();
-    await home.waitForFunction(() => document.querySelector("#fresh").textContent.includes(document.querySelector("#fresh").dataset.busy));
-    await play({ page });
-    assert.equal((await place(page)).screen, "ending");
-    assert.equal(await build(page), "first");
-    await page.close();
-    const reloaded = home.waitForEvent("load");
-    await home.locator("#fresh button").click();
-    await reloaded;
-    await ready(home);
-    assert.equal(await build(home), "next");
-    const { names, urls } = await kept(home);
-    assert.equal(names.length, 1, `the old build is gone: ${names}`);
-    assert.ok(urls.includes(line.base + storyAt("vi", STORY)), "what was kept is kept anew");
-    line.cut();
-    await visit(home, storyAt("vi", STORY));
-    assert.equal(await build(home), "next");
-  });
-
-  offline("is there at the next visit by itself, and whole again where everything was taken", async ({ page, context }) => {
-    await takeAll(page, "");
-    line.asked.length = 0;
-    line.to = await nextBuild();
-    await comeToKnow(page);
-    assert.ok(!line.asked.some((path) => path.startsWith("play-")), "what did not change is not fetched again");
-    const empty = await context.newPage();
-    const { begun } = await nextBegins(await context.newCDPSession(empty));
-    await page.close();
-    await begun;
-    line.cut();
-    await visit(empty, "");
-    assert.equal(await build(empty), "next");
-    await state(empty, "done");
-    assert.equal((await kept(empty)).names.length, 1);
-    await visit(empty, storyAt("vi", OTHER));
-    assert.equal(await build(empty), "next");
-  });
-
-  offline("that does not come through leaves the old one whole", async ({ page }) => {
-    await visit(page, storyAt("vi", STORY));
-    await isKept(page, storyAt("vi", STORY));
-    line.to = await nextBuild();
-    line.cut(5);
-    await page.evaluate(async () => {
-      const registration = await navigator.serviceWorker.ready;
-      await registration.update().catch(() => {});
-      const coming = registration.installing;
-      if (coming) await new Promise((done) => coming.addEventListener("statechange", done));
-      if (registration.waiting) throw new Error("half a build waits");
-    });
-    line.cut();
-    await visit(page, storyAt("vi", STORY));
-    assert.equal(await build(page), "first");
-    await visit(page, "");
-    assert.equal(await build(page), "first");
-    line.mend();
-    await comeToKnow(page);
   });
 });
 

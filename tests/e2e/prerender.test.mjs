@@ -19,6 +19,8 @@ async function drawings() {
   const source = await (await fetch(location.href)).text();
   const prerendered = new DOMParser().parseFromString(source, "text/html").getElementById("static");
   const again = new DOMParser().parseFromString(`<div>${document.getElementById("app").innerHTML}</div>`, "text/html");
+  // What the page says about reading without a network is written beside the app, and only moved into it.
+  again.getElementById("offline")?.remove();
   const flat = (node) => {
     if (node.nodeType === Node.TEXT_NODE) return node.data;
     if (node.nodeType !== Node.ELEMENT_NODE) return "";

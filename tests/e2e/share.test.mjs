@@ -49,8 +49,8 @@ const pages = readdirSync(site, { recursive: true, withFileTypes: true })
   .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
   .map((file) => [file.slice(site.length + 1).replace(/index\.html$/, ""), readFileSync(file, "utf8")])
   .filter(([address]) => !address.includes(`/${FORMER}/`))
-  // The page for web editors is no page to share.
-  .filter(([address]) => !/^(nhung|en\/embed)\//.test(address));
+  // The page for web editors is no page to share, nor is what comes without a network.
+  .filter(([address]) => !/^(nhung|en\/embed|khong-mang|en\/offline)\//.test(address));
 
 const plain = (text) => text?.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 const tag = (html, name) => plain(html.match(new RegExp(`<meta [^>]*(?:property|name)="${name}"[^>]*content="([^"]*)"`))?.[1]);

@@ -100,7 +100,8 @@ impl SingleFile {
             Some(folder) => folder.clone(),
             None => EngineFiles::for_packages(&target_folder()?),
         };
-        Classic::read(&folder).context("the program for packages is not built; `cargo xtask build` builds it")
+        Classic::read(&folder)
+            .context("there is no program for packages that fits; `cargo xtask build` builds it")
     }
 
     /// The pack with the wanted stories alone, in its own order.

@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use data_encoding::BASE64;
+use ke_nghe::words::NAMES;
 
 use super::assets::{short_digest, short_digest_of};
 use super::shrink::shrink;
@@ -25,6 +26,7 @@ pub(super) const WASM_FEATURES: [&str; 7] = [
 /// The files of the program `whole`, in a folder of its own.
 const WHOLE_GLUE: &str = "whole.js";
 const WHOLE_WASM: &str = "whole.wasm";
+const WHOLE_STAMP: &str = "whole.stamp";
 
 /// A program's files, by their names in the site's root.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -158,8 +160,12 @@ impl Classic {
     }
 
     /// Keeps it in a folder.
-    fn write(&self, folder: &Path) -> Result<()> {
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<()> {
         super::put(folder, WHOLE_GLUE, &self.glue)?;
+        super::put(folder, WHOLE_STAMP, &stamp())?;
         let path = folder.join(WHOLE_WASM);
         fs::write(&path, &self.wasm).with_context(|| format!("cannot write {}", path.display()))
     }
@@ -167,7 +173,7 @@ impl Classic {
     /// Takes it from that folder.
     ///
     /// # Errors
-    /// Where it is not there, or something else is.
+    /// Where it is not there, something else is, or it was built for other pages than this program writes.
     pub fn read(folder: &Path) -> Result<Self> {
         let missing = || format!("{} holds no engine for packages", folder.display());
         let glue = fs::read_to_string(folder.join(WHOLE_GLUE)).with_context(missing)?;
@@ -175,8 +181,16 @@ impl Classic {
         if !wasm.starts_with(b"\0asm") || !glue.contains("wasm_bindgen") {
             bail!("{}: what stands there is no engine", folder.display());
         }
+        if fs::read_to_string(folder.join(WHOLE_STAMP)).with_context(missing)? != stamp() {
+            bail!("{}: the engine there was built from other sources", folder.display());
+        }
         Ok(Self { glue, wasm })
     }
+}
+
+/// What a program and the pages it runs on must have in common: words have no names in pages, only places.
+fn stamp() -> String {
+    short_digest(&format!("{} {}", env!("CARGO_PKG_VERSION"), NAMES.join(" ")))
 }
 
 /// Removes `frame` and `whole` as Trunk wraps them: nothing loads them as modules.

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use packager::site::Classic;
 use tempfile::TempDir;
 
 use super::Ran;
@@ -20,9 +21,8 @@ impl PackageTest {
     fn new() -> Self {
         let folder = TempDir::new().unwrap();
         let engine = folder.path().join("engine");
-        fs::create_dir(&engine).unwrap();
-        fs::write(engine.join("whole.js"), "let wasm_bindgen = null;").unwrap();
-        fs::write(engine.join("whole.wasm"), b"\0asm nothing").unwrap();
+        let (glue, wasm) = ("let wasm_bindgen = null;".to_owned(), b"\0asm nothing".to_vec());
+        Classic { glue, wasm }.write(&engine).unwrap();
         fs::create_dir(folder.path().join("out")).unwrap();
         Self { folder }
     }
@@ -98,7 +98,11 @@ fn a_wrong_call_says_why_and_writes_nothing() {
     refused("none/a.html", &["--all"], "there is no folder");
     refused("", &["--all"], "is a folder");
     fs::remove_file(test.folder.path().join("engine/whole.wasm")).unwrap();
-    refused("a.html", &["--all"], "the program for packages is not built; `cargo xtask package` builds it");
+    refused(
+        "a.html",
+        &["--all"],
+        "there is no program for packages that fits; `cargo xtask build` builds it",
+    );
     assert!(test.written().is_empty(), "{:?}", test.written());
 }
 
@@ -115,15 +119,11 @@ fn a_file_that_is_there_is_kept_unless_one_says_so() {
 }
 
 #[test]
-fn a_program_built_in_debug_is_refused() {
+fn a_program_of_other_sources_is_refused() {
     let test = PackageTest::new();
-    let folder = test.folder.path().join("debug");
-    fs::create_dir(&folder).unwrap();
-    fs::write(folder.join("whole.wasm"), b"\0asm").unwrap();
-    let run = |program: PathBuf| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_kenghe"));
-        Ran(command.args(["package", "engine"]).arg(program).output().unwrap()).exits(2)
-    };
-    assert!(run(folder.join("whole.wasm")).contains("packages need a release build"));
-    assert!(run(folder.join("none.wasm")).contains("there is no compiled program"));
+    fs::write(test.folder.path().join("engine/whole.stamp"), "0123456789abcdef").unwrap();
+    let text = test.run("a.html", &["--all"]).exits(2);
+    assert!(text.contains("was built from other sources"), "{text}");
+    assert!(text.contains("`cargo xtask build` builds it"), "{text}");
+    assert!(test.written().is_empty(), "{:?}", test.written());
 }

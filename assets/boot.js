@@ -98,19 +98,26 @@
     }
   });
 
-  // A lock to an age goes along with every link within the site, however it is opened.
-  var lock = /[?&](tuoi=(?:6-10|11-14|15-17))(?:&|$)/.exec(location.search);
-  function keepLock(event) {
+  // A lock to an age and a theme go along with every link within the site, however it is opened.
+  var lasting = location.search
+    .slice(1)
+    .split("&")
+    .filter(function (it) {
+      return /^(tuoi=(6-10|11-14|15-17)|nen=(sang|toi))$/.test(it);
+    });
+  function keepLasting(event) {
     var link = event.target && event.target.closest && event.target.closest("a[href]");
     if (link && link.protocol === location.protocol && link.host === location.host) {
       // In one file the query says which page it is.
-      link.search = (keNghe.file ? link.search.split("&")[0] + "&" : "?") + lock[1];
+      link.search = (keNghe.file ? link.search.split("&")[0] + "&" : "?") + lasting.join("&");
     }
   }
-  if (lock) {
-    root.setAttribute("data-lock", lock[1].slice(5));
+  if (lasting.length > 0) {
+    lasting.forEach(function (it) {
+      root.setAttribute("data-" + it.split("=")[0], it.split("=")[1]);
+    });
     ["click", "auxclick", "contextmenu"].forEach(function (type) {
-      document.addEventListener(type, keepLock, true);
+      document.addEventListener(type, keepLasting, true);
     });
   }
 

@@ -23,13 +23,15 @@
       return null;
     }
     var age = element.getAttribute("age");
+    var theme = { light: "sang", dark: "toi" }[element.getAttribute("theme")];
+    var query = [age && "tuoi=" + encodeURIComponent(age), theme && "nen=" + theme].filter(Boolean).join("&");
     var page = language === "vi" ? "kich-ban/" + story + "/nhung.html" : language + "/scenarios/" + story + "/embed.html";
-    return new URL(page + (age ? "?tuoi=" + encodeURIComponent(age) : ""), element.getAttribute("base") || home);
+    return new URL(page + (query && "?" + query), element.getAttribute("base") || home);
   }
 
   class KeNghe extends HTMLElement {
     static get observedAttributes() {
-      return ["scenario", "lang", "age", "height", "fullscreen", "base"];
+      return ["scenario", "lang", "age", "theme", "height", "fullscreen", "base"];
     }
 
     connectedCallback() {

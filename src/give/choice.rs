@@ -1,4 +1,5 @@
-//! What is chosen: which story, in which language, how large, and whether it is locked to its age.
+//! What is chosen: which story, in which language, how large, in which colours, and whether it is
+//! locked to its age.
 
 use engine::{Band, ScenarioId};
 use yew::prelude::*;
@@ -38,6 +39,37 @@ impl Size {
     }
 }
 
+/// Which colours a frame has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Theme {
+    /// As the reader's device is set.
+    Device,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    const ALL: [Self; 3] = [Self::Device, Self::Light, Self::Dark];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    fn label(self, look: Look<'_>) -> &str {
+        match self {
+            Self::Device => look.words.give_theme_device(),
+            Self::Light => look.words.give_theme_light(),
+            Self::Dark => look.words.give_theme_dark(),
+        }
+    }
+}
+
 /// What is chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Choice {
@@ -47,6 +79,8 @@ pub(crate) struct Choice {
     pub language: String,
     /// The frame's size.
     pub size: Size,
+    /// Its colours.
+    pub theme: Theme,
     /// The age that everything behind it keeps to.
     pub lock: Option<Band>,
 }
@@ -85,6 +119,13 @@ pub(crate) fn choices(
             Size::ALL.into_iter().map(|size| {
                 let next = Choice { size, ..(**choice).clone() };
                 radio("size", size.as_str(), size.label(look), choice.size == size, choice, next)
+            }),
+        ))
+        .child(group(
+            words.give_theme(),
+            Theme::ALL.into_iter().map(|theme| {
+                let next = Choice { theme, ..(**choice).clone() };
+                radio("theme", theme.as_str(), theme.label(look), choice.theme == theme, choice, next)
             }),
         ))
         .child(age_lock(look, outlet, choice))

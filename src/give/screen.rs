@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::choice::{Choice, Size, choices};
+use super::choice::{Choice, Size, Theme, choices};
 use super::panel::{CODE, Copied, panel, ways};
 use super::poster::{drawing, poster};
 use super::qr::Code;
@@ -42,6 +42,7 @@ pub(crate) fn GiveScreen(props: &GiveScreenProps) -> Html {
         scenario: outlets.stories.first().map(|it| it.scenario.clone()).unwrap_or_else(|| "".into()),
         language: boot.language.clone(),
         size: Size::Wide,
+        theme: Theme::Device,
         lock: None,
     });
     let way = use_state(|| Way::Iframe);

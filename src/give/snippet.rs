@@ -1,8 +1,6 @@
 //! What is copied: lines of HTML and addresses. Nothing here knows a browser.
 
-use engine::Band;
-
-use super::choice::{Choice, Size};
+use super::choice::{Choice, Size, Theme};
 use crate::page::{Face, Outlets};
 
 /// A way to give a story on.
@@ -55,18 +53,28 @@ fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// The address of the story's page.
+/// The address of the story's page. There the reader's device decides about colours.
 pub(crate) fn page(outlets: &Outlets, face: &Face, choice: &Choice) -> String {
-    format!("{}{}{}", outlets.base, face.page, lock(choice.lock))
+    format!("{}{}{}", outlets.base, face.page, query([lock(choice), None]))
 }
 
 /// The address of the story's page for frames.
 pub(crate) fn frame(outlets: &Outlets, face: &Face, choice: &Choice) -> String {
-    format!("{}{}{}", outlets.base, face.frame, lock(choice.lock))
+    let theme = match choice.theme {
+        Theme::Device => None,
+        Theme::Light => Some("nen=sang".to_owned()),
+        Theme::Dark => Some("nen=toi".to_owned()),
+    };
+    format!("{}{}{}", outlets.base, face.frame, query([lock(choice), theme]))
 }
 
-fn lock(age: Option<Band>) -> String {
-    age.map(|age| format!("?tuoi={}", age.as_str())).unwrap_or_default()
+fn lock(choice: &Choice) -> Option<String> {
+    choice.lock.map(|age| format!("tuoi={}", age.as_str()))
+}
+
+fn query(parts: [Option<String>; 2]) -> String {
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) }
 }
 
 /// What is copied for this way. `site` is our name.
@@ -108,12 +116,17 @@ fn link(outlets: &Outlets, face: &Face, choice: &Choice, site: &str) -> String {
 
 fn element(outlets: &Outlets, face: &Face, choice: &Choice, site: &str) -> String {
     let age = choice.lock.map(|age| format!(" age=\"{}\"", age.as_str())).unwrap_or_default();
+    let theme = match choice.theme {
+        Theme::Device => "",
+        Theme::Light => " theme=\"light\"",
+        Theme::Dark => " theme=\"dark\"",
+    };
     let height = match choice.size {
         Size::Low => " height=\"600\"",
         Size::Wide | Size::Phone => "",
     };
     format!(
-        "<script src=\"{}embed.js\" async></script>\n<ke-nghe scenario=\"{}\" lang=\"{}\"{age}{height} fullscreen>{}</ke-nghe>",
+        "<script src=\"{}embed.js\" async></script>\n<ke-nghe scenario=\"{}\" lang=\"{}\"{age}{theme}{height} fullscreen>{}</ke-nghe>",
         escape(&outlets.base),
         choice.scenario,
         face.language,
@@ -138,11 +151,16 @@ mod tests {
     use engine::Band;
 
     use super::{Way, snippet};
-    use crate::give::choice::{Choice, Size};
+    use crate::give::choice::{Choice, Size, Theme};
     use crate::page::{Face, Outlets};
 
     #[track_caller]
     fn check(way: Way, size: Size, lock: Option<Band>, wanted: &str) {
+        check_in(Theme::Device, way, size, lock, wanted);
+    }
+
+    #[track_caller]
+    fn check_in(theme: Theme, way: Way, size: Size, lock: Option<Band>, wanted: &str) {
         let outlets = Outlets { base: "https://a.vn/kn/".to_owned(), ..Outlets::default() };
         let face = Face {
             language: "vi".to_owned(),
@@ -153,7 +171,7 @@ mod tests {
             frame: "kich-ban/q/nhung.html".to_owned(),
             picture: "share/q.png".to_owned(),
         };
-        let choice = Choice { scenario: "q".into(), language: "vi".to_owned(), size, lock };
+        let choice = Choice { scenario: "q".into(), language: "vi".to_owned(), size, theme, lock };
         assert_eq!(snippet(way, &outlets, &face, &choice, "Kể Nghe"), wanted);
     }
 
@@ -177,6 +195,17 @@ mod tests {
                     alt=\"Quà &amp; &quot;bạn&quot;\" width=\"100%\"><br>\
                     Quà &amp; &quot;bạn&quot; · Kể Nghe</a></p>";
         check(Way::Card, Size::Wide, None, card);
+    }
+
+    #[test]
+    fn a_theme_is_that_of_the_frame_alone() {
+        let frame = "https://a.vn/kn/kich-ban/q/nhung.html?tuoi=6-10&nen=toi";
+        check_in(Theme::Dark, Way::GoogleSites, Size::Wide, Some(Band::Primary), frame);
+        check_in(Theme::Dark, Way::Address, Size::Wide, None, "https://a.vn/kn/kich-ban/q/");
+        let element = "<script src=\"https://a.vn/kn/embed.js\" async></script>\n<ke-nghe scenario=\"q\" lang=\"vi\" \
+                       theme=\"light\" fullscreen><a href=\"https://a.vn/kn/kich-ban/q/\">Quà &amp; &quot;bạn&quot; · \
+                       Kể Nghe</a></ke-nghe>";
+        check_in(Theme::Light, Way::Element, Size::Wide, None, element);
     }
 
     #[test]

@@ -90,7 +90,7 @@ words! {
         survey_tell survey_tell_older survey_tell_nobody survey_tell_nobody_older confident_1 confident_2
         confident_3 confident_4 tell_1 tell_2 tell_3 tell_4 counts_title counts_lead slips_field
         counts_confidence counts_sources counts_blank counts_more counts_wait give_title give_lead give_choose
-        give_story give_size give_size_wide give_size_phone give_size_low give_lock give_live give_put
+        give_story give_size give_size_wide give_size_phone give_size_low give_theme give_theme_device give_theme_light give_theme_dark give_lock give_live give_put
         give_where give_iframe give_element give_card give_address give_iframe_1 give_iframe_2 give_iframe_3
         give_element_1 give_element_2 give_element_3 give_wordpress_1 give_wordpress_2 give_wordpress_3
         give_joomla_1 give_joomla_2 give_joomla_3 give_google_1 give_google_2 give_google_3 give_card_1

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, describe } from "node:test";
-import { base, frameAt, LANGUAGES, place, ready, settle, STORIES, trial, typed } from "./harness.mjs";
+import { accessible, base, frameAt, LANGUAGES, place, ready, settle, STORIES, trial, typed } from "./harness.mjs";
 import { play, step } from "./player.mjs";
 
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-src ${new URL(base).origin}`;
@@ -78,6 +78,19 @@ describe("in a sandboxed frame of another site, 320 pixels wide", { concurrency:
 });
 
 describe("in frames of other kinds", () => {
+  for (const [wanted, theme, colorScheme] of [["#1f1729", "toi", "light"], ["#fbf7f0", "sang", "dark"]]) {
+    trial(`one that asks for ${theme} is so on a device that is ${colorScheme}, in the other language too`, { ...options, context: { ...options.context, colorScheme } }, async ({ page }) => {
+      const paper = (frame) => frame.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--paper"));
+      const [frame] = await frames(page, [`${frameAt("vi", STORIES[0])}?nen=${theme}`]);
+      assert.equal(await paper(frame), wanted);
+      await accessible(frame, theme);
+      await frame.locator(".topbar__language").click();
+      await frame.waitForURL(/embed\.html\?nen=/);
+      await ready(frame);
+      assert.equal(await paper(frame), wanted);
+    });
+  }
+
   trial("ten at once start", options, async ({ page }) => {
     const paths = Array.from({ length: 10 }, (_, at) => frameAt(LANGUAGES[at % 2], STORIES[at % 3]));
     const all = await frames(page, paths);

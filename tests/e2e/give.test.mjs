@@ -36,6 +36,8 @@ describe("giving a story on", { concurrency: 2 }, () => {
     await open(page, PAGES.vi);
     await page.locator("#give-story").selectOption("qua-mien-phi");
     await page.locator('input[name="language"][value="en"]').check();
+    await page.locator('input[name="theme"][value="dark"]').check();
+    await page.locator('.give__frame[src$="?nen=toi"]').waitFor();
     const texts = {};
     for (const way of WAYS) {
       await page.locator(`[data-way="${way}"]`).click();
@@ -54,6 +56,7 @@ describe("giving a story on", { concurrency: 2 }, () => {
       await page.waitForSelector("iframe");
       const [frame] = page.mainFrame().childFrames();
       await ready(frame);
+      assert.equal(new URL(frame.url()).search, "?nen=toi", way);
       await play({ page, frame });
       assert.equal(await page.locator(`a[href="${texts.address}"]`).count(), 1);
     }

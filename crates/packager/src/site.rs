@@ -20,6 +20,7 @@ mod pages;
 mod reading;
 mod shared_links;
 mod shrink;
+mod themes;
 mod whole;
 
 use std::fs;

@@ -45,7 +45,9 @@ impl Workplace {
         // As many styles and scripts as are shipped, whatever they are called.
         let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
         for kind in names(&assets.join("styles")) {
-            place.write(&format!("assets/styles/{kind}/a-{kind}.css"), "a { b: c; }");
+            let css =
+                ":root {\n  a: b;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    a: c;\n  }\n}\n";
+            place.write(&format!("assets/styles/{kind}/a-{kind}.css"), css);
         }
         for script in names(&assets).iter().filter(|name| name.ends_with(".js")) {
             place.write(&format!("assets/{script}"), "let a;");

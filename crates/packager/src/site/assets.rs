@@ -14,6 +14,7 @@ use sha2::{Digest, Sha256};
 use crate::load::FEED;
 
 use super::pages::PageSpec;
+use super::themes::themes;
 
 /// What stands in the page for browsers without scripts: all feedback shows, and the page scrolls as a whole.
 pub(super) const NOSCRIPT_STYLE: &str = ".page,.player{display:block;height:auto}.player__thread,.stage,.panel__scroll{max-height:none;overflow:visible}\
@@ -106,7 +107,8 @@ impl Assets {
                 .map(|text| tight_css(text))
                 .collect())
         };
-        let (steps, framed) = (all("steps")?, all("framed")?);
+        let themes = themes(&all("common")?).context("styles/common lacks the colours of a theme")?;
+        let (steps, framed) = (all("steps")?, themes + &all("framed")?);
         let embed = without_comment_lines(&read(&folder.join("embed.js"))?);
         let boot = without_comment_lines(&read(&folder.join("boot.js"))?);
         let warnings = without_comment_lines(&read(&folder.join("warnings.js"))?);

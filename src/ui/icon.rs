@@ -1,4 +1,4 @@
-//! An icon of `assets/icons`, from the sheet that stands in the page.
+//! An icon of `assets/icons`, from the sheet that stands in the page. Those in its folder `class` are for class mode alone.
 
 use super::{El, bare, el};
 

@@ -109,12 +109,27 @@ export function trial(name, options, body) {
       faultsOf.set(context, faults);
       const page = await context.newPage();
       await body({ page, context });
+      await drawn(context);
       assert.deepEqual(faults, []);
     } finally {
       await context.close();
     }
   });
 }
+
+/** Everything that is drawn now has its drawing in the page. */
+async function drawn(context) {
+  for (const frame of context.pages().flatMap((page) => page.frames())) {
+    assert.deepEqual(await undrawn(frame), [], frame.url());
+  }
+}
+
+/** What is to be drawn and has no drawing in the page. */
+export const undrawn = (frame) =>
+  frame.evaluate(() => {
+    const names = [...document.querySelectorAll('use[href^="#"]')].map((use) => use.getAttribute("href").slice(1));
+    return names.filter((name) => !document.getElementById(name));
+  });
 
 /** Goes to a page of the site and waits until the engine answers. */
 export async function open(page, path, root = base) {

@@ -1,6 +1,6 @@
 // Plays a story as a learner does, whatever its screens are, by mouse, touch or keyboard alone.
 import assert from "node:assert/strict";
-import { place, settle } from "./harness.mjs";
+import { place, settle, undrawn } from "./harness.mjs";
 
 const LONGEST = 300; // presses; a story is shorter
 
@@ -113,6 +113,7 @@ export async function step({ page, frame = page, way = "mouse", next }) {
   await WAYS[way](page, frame, isBox ? target.locator("xpath=ancestor::label") : target);
   await changed(frame, before, next);
   await settle(frame);
+  assert.deepEqual(await undrawn(frame), [], "every drawing is there");
   const lost = await frame.evaluate(() => document.activeElement === null || document.activeElement === document.body);
   if (way === "keyboard") assert.ok(!lost, `the focus stays in the page after ${next}`);
 }

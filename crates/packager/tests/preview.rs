@@ -41,7 +41,9 @@ impl Workplace {
         for name in ["logo", "bia", "na", "kien", "co"] {
             place.write(&format!("assets/pictures/{name}.svg"), "<svg viewBox=\"0 0 9 9\"><g/></svg>");
         }
-        place.write("assets/icons/x.svg", "<svg viewBox=\"0 0 9 9\"><g/></svg>");
+        for icon in ["x", "class/y"] {
+            place.write(&format!("assets/icons/{icon}.svg"), "<svg viewBox=\"0 0 9 9\"><g/></svg>");
+        }
         // As many styles and scripts as are shipped, whatever they are called.
         let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets");
         for kind in names(&assets.join("styles")) {

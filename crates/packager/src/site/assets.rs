@@ -78,7 +78,8 @@ pub(super) struct Assets {
     framed: String,
     /// The script that pages around frames may load.
     embed: String,
-    icons: BTreeMap<String, String>,
+    /// The icons of every page, and those that class mode alone shows.
+    icons: [String; 2],
     pub(super) boot: String,
     /// The script that shows the warnings where no engine runs.
     pub(super) warnings: String,
@@ -120,7 +121,10 @@ impl Assets {
         let feed = folder.join(FEED);
         // Browsers complain aloud of a file that is not there.
         let feed = if feed.exists() { read(&feed)? } else { EMPTY_FEED.to_owned() };
-        let icons = symbols(&folder.join("icons"), "i")?;
+        let icons = |part: &str| -> Result<String> {
+            Ok(symbols(&folder.join("icons").join(part), "i")?.into_values().collect())
+        };
+        let icons = [icons("")?, icons("class")?];
         let symbols = symbols(&folder.join("pictures"), "p")?;
         let logo = read(&folder.join("pictures/logo.svg"))?;
         Ok(Self {
@@ -161,9 +165,10 @@ impl Assets {
         format!("{}-{}.css", of.folder(), short_digest(self.style(of)))
     }
 
-    /// The icons: all that the engine may show.
-    pub(super) fn icons(&self) -> String {
-        self.icons.values().map(String::as_str).collect()
+    /// The icons: all that a page of this kind may show.
+    pub(super) fn icons(&self, of: Style) -> String {
+        let [all, class] = &self.icons;
+        if of == Style::Class { format!("{all}{class}") } else { all.clone() }
     }
 
     /// Writes what stands in files of its own.
@@ -221,7 +226,7 @@ impl Assets {
     /// The same drawings as a file, and its name. Pages that show the same ones share it. A page that waits for no engine
     /// has its icons there as well: there are many such pages, and they weigh a sixth less.
     pub(super) fn sprite(&self, spec: &PageSpec) -> (String, String) {
-        let icons = if spec.needs_engine { String::new() } else { self.icons() };
+        let icons = if spec.needs_engine { String::new() } else { self.icons(Style::Text) };
         let svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\">{}{icons}</svg>",
             self.sheet(std::slice::from_ref(spec))

@@ -28,7 +28,7 @@ pub(super) fn document(
     let html = prerendered(spec)?;
     // Icons have to be there at once where an engine is awaited; elsewhere they come with the drawings.
     let (html, icons) = if spec.needs_engine {
-        (html, format!("<svg hidden>{}{}</svg>\n", assets.icons(), sheet(spec, assets)))
+        (html, format!("<svg hidden>{}{}</svg>\n", assets.icons(style_of(&boot.page)), sheet(spec, assets)))
     } else {
         (html.replace("href=\"#i-", &format!("href=\"{}#i-", escape(&boot.art))), String::new())
     };

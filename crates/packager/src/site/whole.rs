@@ -70,7 +70,7 @@ pub(crate) fn whole(told: &Whole<'_>, assets_folder: &Path, engine: &Classic) ->
         styles = style_sheets(first, &styles),
         noscript = escape(first.boot.words.noscript()),
         opening = prerendered(first)?,
-        icons = assets.icons(),
+        icons = assets.icons(Style::Class),
         drawings = assets.sheet(&specs),
         rest = rest.concat(),
     ))

@@ -5,6 +5,7 @@ pub mod fmt;
 pub mod load;
 pub mod new;
 pub mod package;
+mod png_file;
 pub mod prerender;
 pub mod preview;
 mod replace;

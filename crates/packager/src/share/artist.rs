@@ -11,6 +11,7 @@ use super::card::LinkCard;
 use super::compose::{Rulers, compose};
 use super::face::Ruler;
 use super::{HEIGHT, WIDTH};
+use crate::png_file::packed;
 
 /// The faces of the font, by their files in `assets/fonts`.
 const MEDIUM: &str = "BeVietnamPro_500Medium.ttf";
@@ -64,20 +65,10 @@ impl Artist {
     }
 }
 
-/// Packs pixels tightly. Nothing shines through, so the fourth channel is left out.
+/// Nothing shines through, so the fourth channel is left out.
 fn encode(pixels: &tiny_skia::Pixmap) -> Result<Vec<u8>> {
     let colours: Vec<u8> = pixels.pixels().iter().flat_map(|it| [it.red(), it.green(), it.blue()]).collect();
-    let mut png = Vec::new();
-    let mut encoder = png::Encoder::new(&mut png, WIDTH, HEIGHT);
-    encoder.set_color(png::ColorType::Rgb);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::High);
-    // Plain areas repeat themselves as they are: unfiltered they pack a quarter smaller.
-    encoder.set_filter(png::Filter::NoFilter);
-    let mut writer = encoder.write_header().context("cannot be packed")?;
-    writer.write_image_data(&colours).context("cannot be packed")?;
-    writer.finish().context("cannot be packed")?;
-    Ok(png)
+    packed(&colours, (WIDTH, HEIGHT), png::ColorType::Rgb)
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use resvg::{tiny_skia, usvg};
 
+use crate::png_file::packed;
 use crate::site::assets::short_digest_of;
 use crate::site::put;
 
@@ -69,15 +70,7 @@ fn png(svg: &str, pixels: u32) -> Result<Vec<u8>> {
         .map(|it| it.demultiply())
         .flat_map(|it| [it.red(), it.green(), it.blue(), it.alpha()])
         .collect();
-    let mut png = Vec::new();
-    let mut encoder = png::Encoder::new(&mut png, pixels, pixels);
-    encoder.set_color(png::ColorType::Rgba);
-    encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::High);
-    let mut writer = encoder.write_header().context("cannot be packed")?;
-    writer.write_image_data(&colours).context("cannot be packed")?;
-    writer.finish().context("cannot be packed")?;
-    Ok(png)
+    packed(&colours, (pixels, pixels), png::ColorType::Rgba)
 }
 
 #[cfg(test)]

@@ -295,7 +295,7 @@
 
   function startLost() {
     var again = document.getElementById("again");
-    var look = container.ready.then(function (registration) {
+    var told = container.ready.then(function (registration) {
       var scope = registration.scope;
       var asked = decodeURIComponent(location.hash.slice(1));
       var address = new URL(asked, scope).href;
@@ -312,7 +312,7 @@
       });
     });
     // Then it stands as it was written, with what is always there.
-    look.catch(function () {});
+    told.catch(function () {});
     window.addEventListener("online", function () {
       location.replace(again.href);
     });

@@ -99,8 +99,8 @@ pub(super) fn prerendered(spec: &PageSpec) -> Result<String> {
     }
 }
 
-/// The same with what an engine needs beside it: its own place, and the notice for when it does not come; `before` and `after` is what
-/// is said about reading without a network.
+/// The same with what an engine needs beside it: its own place, and the notice for when it does not come; `before` and
+/// `after` is what is said about reading without a network.
 pub(super) fn around(spec: &PageSpec, html: &str, [before, after]: [&str; 2]) -> Result<String> {
     if spec.reading.is_some() {
         // Nothing on a page of content waits for anything.

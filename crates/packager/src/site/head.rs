@@ -9,18 +9,24 @@ use super::offline;
 use super::pages::{PageSpec, Variant};
 use super::shared_links::{self, Pictures};
 
+/// The colours that browsers give what is around a page: those of paper, light and dark.
+pub(super) const COLOURS: &str = "<meta name=\"theme-color\" content=\"#fbf7f0\" media=\"(prefers-color-scheme: light)\">\n\
+                                  <meta name=\"theme-color\" content=\"#1f1729\" media=\"(prefers-color-scheme: dark)\">\n";
+
+/// What the page is called, with the site's name.
+pub(super) fn title(spec: &PageSpec) -> String {
+    let name = spec.boot.words.name();
+    spec.title.as_ref().map_or_else(|| name.to_owned(), |title| format!("{title} · {name}"))
+}
+
 /// Title, description and where the page is in each language. `touch_icon` is the icon of phones that do not read
 /// manifests; where there is none, the site cannot be installed.
 pub(super) fn head(pack: &Pack, spec: &PageSpec, pictures: &Pictures, touch_icon: Option<&str>) -> String {
-    let name = spec.boot.words.name();
-    let title = spec.title.as_ref().map_or_else(|| name.to_owned(), |title| format!("{title} · {name}"));
     let root = &spec.to_root;
     let mut head = format!(
         "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{}</title>\n<meta name=\"description\"{} content=\"{}\">\n\
-         <meta name=\"theme-color\" content=\"#fbf7f0\" media=\"(prefers-color-scheme: light)\">\n\
-         <meta name=\"theme-color\" content=\"#1f1729\" media=\"(prefers-color-scheme: dark)\">\n",
-        escape(&title),
+         <title>{}</title>\n<meta name=\"description\"{} content=\"{}\">\n{COLOURS}",
+        escape(&title(spec)),
         // One element says it to search engines and to those who show links.
         if spec.card.is_some() { " property=\"og:description\"" } else { "" },
         escape(&spec.description),

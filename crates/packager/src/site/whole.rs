@@ -15,6 +15,7 @@ use super::address;
 use super::assets::{Assets, NOSCRIPT_STYLE, Style, csp_hash};
 use super::document::{around, data_blocks, escape, prerendered, style_of};
 use super::engine_files::Classic;
+use super::head::{COLOURS, title};
 use super::pages::{PageSpec, whole_specs};
 use crate::load::FEED;
 
@@ -117,9 +118,7 @@ fn head(first: &PageSpec, assets: &Assets, scripts: &[&String], styles: &[(&str,
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'wasm-unsafe-eval'{}; \
          style-src{}; img-src data:; base-uri 'none'; form-action 'none'\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n\
-         <meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
-         <meta name=\"theme-color\" content=\"#fbf7f0\" media=\"(prefers-color-scheme: light)\">\n\
-         <meta name=\"theme-color\" content=\"#1f1729\" media=\"(prefers-color-scheme: dark)\">\n\
+         <meta name=\"robots\" content=\"noindex\">\n<meta name=\"referrer\" content=\"no-referrer\">\n{COLOURS}\
          <link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{}\">\n",
         hashes(&scripts),
         hashes(&styles),
@@ -149,11 +148,6 @@ fn styles_of(spec: &PageSpec) -> Vec<&'static str> {
         all.push(STEPS);
     }
     all
-}
-
-fn title(spec: &PageSpec) -> String {
-    let name = spec.boot.words.name();
-    spec.title.as_ref().map_or_else(|| name.to_owned(), |title| format!("{title} · {name}"))
 }
 
 #[cfg(test)]
